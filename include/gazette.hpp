@@ -1,0 +1,12 @@
+#pragma once
+
+/// The whole C++ API of Gazette: names and relations out of English text.
+
+#include "gazette/document.hpp"
+#include "gazette/error.hpp"
+#include "gazette/extractor.hpp"
+#include "gazette/output.hpp"
+#include "gazette/pack.hpp"
+#include "gazette/rules.hpp"
+#include "gazette/span.hpp"
+#include "gazette/version.h"

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/key_set.hpp"
+#include "text/token.hpp"
+
+namespace gazette::text {
+
+/// Appends the tokens of `text` to `tokens`, in order; they cover every byte that is not white space.
+///
+/// A full stop belongs to a word that is one letter ("J."), has inner full stops ("U.S."), or whose key is in
+/// `abbreviations` ("Mr.", "Corp."); any other full stop is a token. Ill-formed UTF-8 gives one-byte Invalid tokens.
+/// Cost: O(text bytes); no allocation but the vector's growth.
+void tokenize(std::string_view text, const base::KeySet& abbreviations, std::vector<Token>& tokens);
+
+}  // namespace gazette::text
