@@ -24,6 +24,7 @@ struct Mention {
   Kind kind = Kind::Name;
   std::uint8_t flags = 0;
   std::uint32_t entity = no_entity;
+  std::uint32_t group = 0xffffffff;  ///< A plural nominal or pronoun: a group of entities (lib/entities), with entity == no_entity.
   std::uint32_t entry = no_entry;  ///< The gazetteer entry chosen, if any.
   std::uint16_t layer = 0;         ///< Its gazetteer.
   float score = 0;                 ///< 0 to 1.
