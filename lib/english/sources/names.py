@@ -247,17 +247,18 @@ def main():
         if weight >= 10:
             rows["surname"][name] = [weight]
 
-    folded = {kind: {fold(n): n for n in table} for kind, table in rows.items()}
+    folded = {kind: collections.defaultdict(list) for kind in rows}
+    for kind, table in rows.items():
+        for name in table:
+            folded[kind][fold(name)].append(name)
     for kind, name, weight, fixed in by_culture():
         table = "surname" if kind == "s" else "given"
-        old = folded[table].get(fold(name), name)
-        row = rows[table].pop(old, None)
+        old = [rows[table].pop(n) for n in folded[table].pop(fold(name), [])]
         if fixed and weight == 0:
             continue
-        if row:
-            weight = weight if fixed else max(weight, row[-1])
-            name = old if name.isascii() and not old.isascii() else name
-        folded[table][fold(name)] = name
+        if not fixed:
+            weight = max([weight, *(row[-1] for row in old)])
+        folded[table][fold(name)] = [name]
         rows[table][name] = [weight] if kind == "s" else [kind, weight]
     merged = {}
     for kind, table in rows.items():               # one row a name, whatever its accents: the commoner spelling stays
