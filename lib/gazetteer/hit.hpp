@@ -13,6 +13,7 @@ enum Use : std::uint8_t {
   is_weak = 2,      ///< By a weak alias: counts only where a full name of the entry stands in the document.
   is_list = 4,      ///< An entry of a word list; `entry` is the lexicon::ListId.
   exact_caps = 8,   ///< Written in capitals in the list, and so in the text.
+  lower_case = 16,  ///< Of a hit alone: no capital in the text.
 };
 
 /// Tokens [first, end) spell a name of `entry`.

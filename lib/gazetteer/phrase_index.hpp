@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gazette/error.hpp"
+#include "gazetteer/hit.hpp"
+#include "pack/image.hpp"
+#include "text/token.hpp"
+
+namespace gazette::gazetteer {
+
+/// What one phrase stands for. 8 bytes, as it stands in the image.
+struct PhraseUse {
+  std::uint32_t entry = 0;  ///< An entry's number, or a list's (flag is_list).
+  std::uint8_t flags = 0;   ///< Use bits.
+  std::uint8_t prior = 0;
+  std::uint16_t last = 0;   ///< 1: the last use of this phrase.
+};
+static_assert(sizeof(PhraseUse) == 8);
+
+/// One prefix of a phrase. 16 bytes, as it stands in the image.
+struct PhraseSlot {
+  std::uint64_t hash = 0;      ///< Of the prefix's words; 0: empty.
+  std::uint32_t use = 0;       ///< 1 + number of the first use; 0: the prefix is no phrase by itself.
+  std::uint32_t longer = 0;    ///< 1: longer phrases begin with it.
+};
+static_assert(sizeof(PhraseSlot) == 16);
+
+/// The hash of a phrase, word by word.
+constexpr std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t key) {
+  std::uint64_t hash = (before ^ key) * 0x9E3779B97F4A7C15U;
+  hash ^= hash >> 29;
+  return hash == 0 ? 1 : hash;
+}
+
+/// The next token that a phrase reads after `token`: hyphens and dashes that touch both neighbours are passed over.
+inline std::uint32_t next_word(std::span<const text::Token> tokens, std::uint32_t token) {
+  std::uint32_t next = token + 1;
+  if (next + 1 < tokens.size() && tokens[next].is(text::hyphen) && !tokens[next].is(text::space_before) &&
+      !tokens[next + 1].is(text::space_before))
+    ++next;
+  return next;
+}
+
+/// Gathers phrases and writes them as sections.
+class PhraseIndexWriter {
+ public:
+  /// `tokens` are of a name or list entry as the tokenizer gives them.
+  void add(std::span<const text::Token> tokens, PhraseUse use);
+  void write(pack::Writer& out);
+
+ private:
+  struct Phrase {
+    std::uint64_t hash;
+    PhraseUse use;
+    bool operator<(const Phrase& other) const;
+  };
+  std::vector<std::pair<std::uint64_t, bool>> prefixes_;  // (hash, longer)
+  std::vector<Phrase> phrases_;
+  std::vector<std::uint64_t> starts_;
+};
+
+/// The phrases of an image: names and many-word list entries, found by hashing words one after another, so that a
+/// look-up costs one probe a word whatever the number of phrases. A bit filter keeps tokens that begin no phrase from
+/// the table. Words are known by their 64-bit keys alone, so that images need no common numbering.
+///
+/// Threads: any number may use one object at once.
+class PhraseIndex {
+ public:
+  static Result<PhraseIndex> view(const pack::Image& image);
+
+  /// Appends a hit for each phrase that begins at each token, all overlaps; ordered by first token, then shortest first.
+  /// Phrases do not run over a sentence's end. Cost: O(tokens x longest phrase).
+  void find(std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, std::uint16_t layer,
+            std::vector<Hit>& hits) const;
+
+  /// The highest entry number plus one (lists left out), for the owner's check.
+  std::uint32_t entry_bound() const { return entry_bound_; }
+
+ private:
+  const PhraseSlot* slot(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      if (slots_[at].hash == hash) return &slots_[at];
+      if (slots_[at].hash == 0) return nullptr;
+    }
+  }
+  std::span<const PhraseSlot> slots_;
+  std::span<const PhraseUse> uses_;
+  std::span<const std::uint64_t> filter_;
+  std::uint32_t entry_bound_ = 0;
+};
+
+}  // namespace gazette::gazetteer

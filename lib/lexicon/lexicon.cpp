@@ -1,0 +1,65 @@
+// The words of a pack, read in place. The image's numbers are checked once, in view(). Tests: tests/lexicon.
+
+#include "lexicon/lexicon.hpp"
+
+#include <bit>
+
+#include "base/bytes.hpp"
+
+namespace gazette::lexicon {
+
+Result<Lexicon> Lexicon::view(const pack::Image& image) {
+  Lexicon lexicon;
+  lexicon.words_ = image.records<WordInfo>("words");
+  lexicon.keys_ = image.records<std::uint64_t>("word_keys");
+  lexicon.slots_ = image.records<std::uint32_t>("word_slots");
+  lexicon.strings_ = image.records<char>("word_strings");
+  const auto names = image.records<std::uint32_t>("list_names");
+  const Error damaged{ErrorCode::Format, "the pack's words do not hold together", {}};
+  if (lexicon.words_.empty() || lexicon.words_.size() != lexicon.keys_.size() || lexicon.strings_.empty() ||
+      lexicon.strings_.back() != '\0' || !std::has_single_bit(lexicon.slots_.size()) ||
+      lexicon.slots_.size() <= lexicon.words_.size() || names.size() > max_lists)
+    return damaged;
+  std::size_t used = 0;
+  for (const std::uint32_t slot : lexicon.slots_) {
+    if (slot >= lexicon.words_.size()) return damaged;
+    used += slot != 0;
+  }
+  if (used == lexicon.slots_.size()) return damaged;  // A probe must meet an empty slot.
+  for (const std::uint32_t name : names) lexicon.list_names_.push_back(base::pooled(lexicon.strings_, name));
+  return lexicon;
+}
+
+std::uint32_t Lexicon::find(std::uint64_t key) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = key & mask;; at = (at + 1) & mask) {
+    const std::uint32_t word = slots_[at];
+    if (word == 0 || keys_[word] == key) return word;
+  }
+}
+
+std::string_view Lexicon::text(std::uint32_t word) const { return base::pooled(strings_, words_[word].text); }
+
+void Lexicon::assign(std::span<text::Token> tokens) const {
+  for (text::Token& token : tokens) token.word = find(token.key);
+}
+
+ListId Lexicon::list(std::string_view name) const {
+  for (std::size_t i = 0; i < list_names_.size(); ++i)
+    if (list_names_[i] == name) return static_cast<ListId>(i);
+  return no_list;
+}
+
+std::string_view Lexicon::list_name(ListId list) const {
+  return list < list_names_.size() ? list_names_[list] : std::string_view();
+}
+
+base::KeySet Lexicon::list_keys(std::string_view name) const {
+  const ListId number = list(name);
+  std::vector<std::uint64_t> keys;
+  for (std::size_t i = 1; i < words_.size(); ++i)
+    if (words_[i].in(number)) keys.push_back(keys_[i]);
+  return base::KeySet(keys);
+}
+
+}  // namespace gazette::lexicon
