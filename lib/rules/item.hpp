@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon/lexicon.hpp"
-
 namespace gazette::rules {
 
 /// What rules match: one step from a position to a later one.
@@ -36,18 +34,20 @@ struct Item {
   std::uint64_t lists[2] = {0, 0};  ///< Lists that it is an entry of.
   std::string_view text;            ///< As written.
   std::uint32_t ref = 0;            ///< For the caller: token, mention or chunk number.
+  bool skippable = false;           ///< Clause view: an adverb or the like, which a relation pattern need not name.
 };
 
 /// A lattice: items ordered by `from`; first[p] .. first[p + 1] are the items that start at position p.
 struct Lattice {
   std::vector<Item> items;
-  std::vector<std::uint32_t> first;  ///< size() + 1 numbers... one a position, then items.size() twice over the end.
+  std::vector<std::uint32_t> first;  ///< size + 2 numbers: one a position, then items.size().
   std::uint32_t size = 0;            ///< Number of steps; positions are 0 … size.
 
   std::span<const Item> at(std::uint32_t position) const {
     return std::span(items).subspan(first[position], first[position + 1] - first[position]);
   }
-  /// Sorts items by `from` (stable) and fills `first` for positions 0 … size.
+  /// Sorts items by `from` (stable), so that the order of items that start together is their order of preference,
+  /// and fills `first`. Precondition: from < to <= positions for every item.
   void seal(std::uint32_t positions);
 };
 
