@@ -174,9 +174,11 @@ class Inflector:
         return [ways[-1]] if doubling(lemma) and one_syllable else [ways[0]]
 
     def verb(self, lemma):
-        third, gerund = [s_form(lemma)], self.choose(lemma, "ing")
+        if lemma == "be":
+            return ["is|am|are", "was|were", "been", "being"]
+        third, gerund = ["has" if lemma == "have" else s_form(lemma)], self.choose(lemma, "ing")
         if lemma.endswith("o") and lemma[-2] not in VOWELS:
-            third = [way for way in (lemma + "es", lemma + "s") if way in self.scowl] or third
+            third = [way for way in (lemma + "es", lemma + "s") if way in self.scowl and way != "dos"] or third
         elif re.search(r"[^sz][sz]$", lemma):
             third = [way for way in (lemma + "es", lemma + lemma[-1] + "es") if way in self.scowl] or third
         if re.search(r"[aeiou]quiz$|(^|-)quiz$", lemma):
@@ -260,7 +262,7 @@ acknowledgment abridgement abridgment""".split())
 
 def drop_rare(words, hand):
     """Take out readings that are nearly never meant: see the module's docstring and lexicon-hand.txt."""
-    keep = {pos: set(" ".join(hand["keep." + pos]).split()) for pos in POS}
+    keep = {pos: set(" ".join(hand["keep." + pos] + hand["extra." + pos]).split()) for pos in POS}
     drop = {pos: set(" ".join(hand["drop." + pos]).split()) for pos in POS}
     closed = set(" ".join(hand["closed"]).split())
     for word in list(words):
