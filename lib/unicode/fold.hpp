@@ -6,8 +6,10 @@
 
 namespace gazette::unicode {
 
-/// The folded form of a word: lower case (Unicode case folding), diacritics left out (NFKD without marks), apostrophes
-/// and full stops left out, every dash "-". Ill-formed bytes are kept as they are.
+/// The folded form of a word: lower case (Unicode case folding), diacritics and strokes left out (NFKD without marks,
+/// "ø" is "o", "æ" is "ae"), apostrophes, full stops and zero-width characters left out, every dash "-", every double
+/// quotation mark '"' (also `` and ''). Clitics keep a straight apostrophe ("'s", "n't"), and a word of nothing but
+/// apostrophes and full stops keeps these. Ill-formed bytes are kept as they are.
 ///
 /// Cost: O(bytes); ASCII runs without Unicode tables.
 void fold(std::string_view word, std::string& out);
