@@ -40,6 +40,8 @@ Entry Gazetteer::entry(std::uint32_t number) const {
           static_cast<std::uint8_t>(record.prior)};
 }
 
-std::string_view Gazetteer::type(std::uint32_t number) const { return base::pooled(strings_, entries_[number].type); }
+Gazetteer::Kind Gazetteer::kind(std::uint32_t number) const {
+  return {base::pooled(strings_, entries_[number].type), base::pooled(strings_, entries_[number].subtype)};
+}
 
 }  // namespace gazette::gazetteer

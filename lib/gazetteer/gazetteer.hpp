@@ -29,7 +29,11 @@ class Gazetteer {
 
   std::size_t size() const { return entries_.size(); }
   Entry entry(std::uint32_t number) const;
-  std::string_view type(std::uint32_t number) const;
+  /// An entry's type and subtype alone: cheaper than entry().
+  struct Kind {
+    std::string_view type, subtype;
+  };
+  Kind kind(std::uint32_t number) const;
   const PhraseIndex& phrases() const { return phrases_; }
 
  private:

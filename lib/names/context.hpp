@@ -1,0 +1,121 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/gazetteer.hpp"
+#include "lexicon/lexicon.hpp"
+#include "names/mention.hpp"
+#include "names/weights.hpp"
+#include "text/token.hpp"
+
+namespace gazette::names {
+
+/// Counts by 64-bit key in memory that is kept from document to document.
+template <class Value>
+class KeyTable {
+ public:
+  /// Empties the table and makes room for `count` keys.
+  void reset(std::size_t count) {
+    std::size_t capacity = 64;
+    while (capacity < count * 2) capacity *= 2;
+    slots_.assign(capacity, {});
+  }
+  Value& operator[](std::uint64_t key) {
+    Slot& slot = slots_[place(key)];
+    slot.key = key;
+    return slot.value;
+  }
+  const Value* find(std::uint64_t key) const {
+    const Slot& slot = slots_[place(key)];
+    return slot.key == key ? &slot.value : nullptr;
+  }
+  Value* find(std::uint64_t key) {
+    Slot& slot = slots_[place(key)];
+    return slot.key == key ? &slot.value : nullptr;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    Value value{};
+  };
+  std::size_t place(std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (key ^ key >> 32) & mask;
+    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+    return at;
+  }
+  std::vector<Slot> slots_;
+};
+
+/// How a word is written across the document.
+struct WordUse {
+  std::uint16_t lower = 0;    ///< Times in lower case.
+  std::uint16_t capital = 0;  ///< Times capitalised inside a sentence that is not in title case.
+};
+
+/// What the first reading made of the same words: times as each scored type.
+struct NameUse {
+  std::array<std::uint16_t, scored_types> as{};
+  std::array<std::uint16_t, scored_types> part_first{};  ///< Times the word begins a longer name of the type.
+  std::array<std::uint16_t, scored_types> part_last{};
+  std::array<std::uint16_t, scored_types> part_inner{};
+};
+
+/// Tokens that may be a name, [first, end), and what names of lists they spell.
+struct Candidate {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+};
+
+/// An entity rule's proposal.
+struct Proposal {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::uint16_t type = 0;
+  float weight = 0;
+  std::string_view label;  ///< "names/title:12"
+};
+
+/// All that evidence may look at while one document is read.
+struct Context {
+  std::string_view text;
+  std::span<const text::Token> tokens;
+  const lexicon::Lexicon* lexicon = nullptr;
+  std::span<const gazetteer::Gazetteer* const> gazetteers;  ///< By Hit::layer.
+  std::span<const gazetteer::Hit> hits;                     ///< Ordered by first token.
+  std::span<const std::uint32_t> hit_index;                 ///< hits of token t: [hit_index[t], hit_index[t + 1]).
+  std::span<const std::uint64_t> list_keys;                 ///< By list: the key of its name.
+  text::Sentence sentence;
+  const KeyTable<WordUse>* words = nullptr;
+  const KeyTable<NameUse>* names = nullptr;  ///< From the first reading; null while it is made.
+
+  std::span<const gazetteer::Hit> hits_at(std::uint32_t token) const {
+    return hits.subspan(hit_index[token], hit_index[token + 1] - hit_index[token]);
+  }
+  const lexicon::WordInfo& info(std::uint32_t token) const { return (*lexicon)[tokens[token]]; }
+  unsigned pass() const { return names == nullptr ? 0 : 1; }
+};
+
+/// The key of tokens [first, end) as one phrase: hyphens between words do not count.
+inline std::uint64_t span_key(std::span<const text::Token> tokens, std::uint32_t first, std::uint32_t end) {
+  std::uint64_t hash = 0xA0761D6478BD642FU;
+  for (std::uint32_t at = first; at < end; at = gazetteer::next_word(tokens, at))
+    hash = gazetteer::phrase_hash(hash, tokens[at].key);
+  return hash;
+}
+
+/// The scored type of a type's name, scored_types where it is another.
+constexpr std::size_t scored_index(std::string_view type) {
+  if (type == "PERSON") return 0;
+  if (type == "LOCATION") return 1;
+  if (type == "ORGANIZATION") return 2;
+  if (type == "NORP") return 3;
+  return scored_types;
+}
+
+}  // namespace gazette::names

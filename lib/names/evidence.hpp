@@ -1,0 +1,222 @@
+#pragma once
+
+// The evidence for a candidate, template by template. Each function hands pieces of evidence to a sink:
+//   sink.word(kind, token)           the token's word
+//   sink.code(kind, text)            a short text
+//   sink.list(kind, list)            a word list's name
+//   sink.pair(kind, token, token)    two words
+// One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the same.
+// What looks at one edge only (left, right, first, last, any) is asked for once a token, whatever the number of
+// candidates that share it.
+
+#include <algorithm>
+#include <cstring>
+
+#include "names/context.hpp"
+#include "names/templates.hpp"
+
+namespace gazette::names {
+
+/// A short text without allocation; what does not fit is cut.
+class Code {
+ public:
+  Code() = default;
+  explicit Code(std::string_view text) { add(text); }
+  Code& add(std::string_view text) {
+    const std::size_t count = std::min(text.size(), sizeof(text_) - size_);
+    std::memcpy(text_ + size_, text.data(), count);
+    size_ += count;
+    return *this;
+  }
+  Code& add(char c) { return add(std::string_view(&c, 1)); }
+  Code& add_number(unsigned number) {
+    if (number >= 10) add_number(number / 10);
+    return add(static_cast<char>('0' + number % 10));
+  }
+  std::string_view view() const { return {text_, size_}; }
+
+ private:
+  char text_[56];
+  std::size_t size_ = 0;
+};
+
+/// How a token is written, in one letter.
+inline char shape_letter(const Context& context, std::uint32_t at) {
+  const text::Token& token = context.tokens[at];
+  switch (token.kind) {
+    case text::TokenKind::Word:
+      if (token.has(text::single_letter)) return token.capitalized() ? (token.has(text::has_period) ? 'I' : 'L') : 'l';
+      if (token.all_caps()) return token.has(text::has_period) ? 'U' : 'A';
+      if (token.capitalized()) return token.has(text::inner_upper) ? 'M' : token.has(text::has_period) ? 'P' : 'C';
+      return token.has(text::inner_upper) ? 'm' : 'w';
+    case text::TokenKind::Number: return '9';
+    case text::TokenKind::Clitic: return 's';
+    case text::TokenKind::Address: return '@';
+    case text::TokenKind::Symbol: return '&';
+    case text::TokenKind::Invalid: return '?';
+    case text::TokenKind::Punctuation: break;
+  }
+  if (token.is(text::hyphen)) return '-';
+  if (token.is(text::quote_open) || token.is(text::quote_close)) return '"';
+  const char c = context.text[token.begin];
+  return c == ' ' ? '_' : c;
+}
+
+/// 0 … 5: how common.
+inline char bucket(unsigned weight) {
+  constexpr unsigned bounds[] = {1, 5, 15, 40, 70};
+  char letter = '0';
+  for (const unsigned bound : bounds) letter = static_cast<char>(letter + (weight >= bound));
+  return letter;
+}
+
+inline char level_letter(const lexicon::WordInfo& info) {
+  return info.level == 0 ? '-' : static_cast<char>('0' + info.level / 10);
+}
+
+/// Type and subtype of a known name: "LOCATION.city".
+inline Code type_code(const Context& context, const gazetteer::Hit& hit) {
+  const auto kind = context.gazetteers[hit.layer]->kind(hit.entry);
+  return Code(kind.type).add('.').add(kind.subtype);
+}
+
+template <class Sink>
+void add_lists(const Context& context, std::uint32_t at, Template kind, Sink& sink) {
+  const lexicon::WordInfo& info = context.info(at);
+  for (unsigned half = 0; half < 2; ++half)
+    for (std::uint64_t bits = info.lists[half]; bits != 0; bits &= bits - 1)
+      sink.list(kind, static_cast<lexicon::ListId>(half * 64 + static_cast<unsigned>(__builtin_ctzll(bits))));
+}
+
+/// The last (or first) letters of an ASCII token, in lower case.
+template <class Sink>
+void add_letters(const Context& context, std::uint32_t at, Template kind, std::size_t count, bool from_start, Sink& sink) {
+  const text::Token& token = context.tokens[at];
+  const std::string_view word = token.of(context.text);
+  if (token.kind != text::TokenKind::Word || token.has(text::has_other) || word.size() <= count) return;
+  Code code;
+  for (const char c : from_start ? word.substr(0, count) : word.substr(word.size() - count))
+    code.add(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  sink.code(kind, code.view());
+}
+
+inline Code neighbour_shape(const Context& context, std::uint32_t at) {
+  Code code;
+  code.add(shape_letter(context, at)).add(level_letter(context.info(at)));
+  return code;
+}
+
+/// Evidence before a candidate that begins at token `at`.
+template <class Sink>
+void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
+  const std::uint32_t start = context.sentence.first;
+  if (at == start) {
+    sink.code(Template::left_word, "^");
+    sink.code(Template::left_shape, "^");
+    return;
+  }
+  sink.word(Template::left_word, at - 1);
+  add_lists(context, at - 1, Template::left_list, sink);
+  sink.code(Template::left_shape, neighbour_shape(context, at - 1).view());
+  add_letters(context, at - 1, Template::left_suffix, 3, false, sink);
+  if (at - 1 > start) {
+    sink.word(Template::left_word2, at - 2);
+    sink.pair(Template::left_pair, at - 2, at - 1);
+  } else {
+    sink.code(Template::left_word2, "^");
+  }
+  for (std::uint32_t back = at - 1; back + 4 >= at && back + 1 > start; --back) {
+    for (const gazetteer::Hit& hit : context.hits_at(back)) {
+      if (hit.end != at) continue;
+      if ((hit.flags & gazetteer::is_list) != 0)
+        sink.list(Template::left_phrase, static_cast<lexicon::ListId>(hit.entry));
+      else if ((hit.flags & (gazetteer::lower_case | gazetteer::is_weak)) == 0 && hit.prior >= 20)
+        sink.code(Template::left_name, type_code(context, hit).view());
+    }
+    if (back == 0) break;
+  }
+}
+
+/// Evidence after a candidate that ends before token `at`.
+template <class Sink>
+void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
+  const std::uint32_t end = context.sentence.end;
+  if (at == end) {
+    sink.code(Template::right_word, "$");
+    sink.code(Template::right_shape, "$");
+    return;
+  }
+  sink.word(Template::right_word, at);
+  add_lists(context, at, Template::right_list, sink);
+  sink.code(Template::right_shape, neighbour_shape(context, at).view());
+  if (context.info(at).verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
+  for (const gazetteer::Hit& hit : context.hits_at(at)) {
+    if ((hit.flags & gazetteer::is_list) != 0)
+      sink.list(Template::right_phrase, static_cast<lexicon::ListId>(hit.entry));
+    else if ((hit.flags & (gazetteer::lower_case | gazetteer::is_weak)) == 0 && hit.prior >= 20)
+      sink.code(Template::right_name, type_code(context, hit).view());
+  }
+  if (at + 1 == end) {
+    sink.code(Template::right_word2, "$");
+    return;
+  }
+  sink.word(Template::right_word2, at + 1);
+  sink.pair(Template::right_pair, at, at + 1);
+  if (context.text[context.tokens[at].begin] == ',') {
+    std::uint32_t aside = at + 1;
+    if (aside + 1 < end && context.tokens[aside].end - context.tokens[aside].begin <= 3 && !context.tokens[aside].capitalized()) ++aside;
+    add_lists(context, aside, Template::right_aside, sink);
+  }
+}
+
+/// Whether the document writes a word in lower case, too, and capitalised where it need not be.
+inline Code written(const Context& context, std::uint32_t at) {
+  const WordUse* use = context.words->find(context.tokens[at].key);
+  Code code;
+  if (use == nullptr) return code;
+  code.add(use->lower == 0 ? 'n' : use->lower < 3 ? 'l' : 'L').add(use->capital == 0 ? 'n' : use->capital < 3 ? 'c' : 'C');
+  return code;
+}
+
+/// Evidence of a candidate's first token.
+template <class Sink>
+void first_evidence(const Context& context, std::uint32_t at, Sink& sink) {
+  const lexicon::WordInfo& info = context.info(at);
+  const bool start = at == context.sentence.first;
+  sink.word(Template::first_word, at);
+  add_lists(context, at, Template::first_list, sink);
+  sink.code(Template::first_given, Code().add(bucket(info.given)).view());
+  sink.code(Template::first_surname, Code().add(bucket(info.surname)).view());
+  sink.code(Template::first_level, Code().add(level_letter(info)).add(start ? '^' : context.sentence.title_case ? 't' : '.').view());
+  sink.code(Template::first_shape, Code().add(shape_letter(context, at)).add(start ? '^' : '.').view());
+  add_letters(context, at, Template::first_prefix, 3, true, sink);
+  add_letters(context, at, Template::first_suffix, 3, false, sink);
+  sink.code(Template::first_lower, written(context, at).add(start ? '^' : '.').view());
+}
+
+/// Evidence of a candidate's last token.
+template <class Sink>
+void last_evidence(const Context& context, std::uint32_t at, Sink& sink) {
+  const lexicon::WordInfo& info = context.info(at);
+  sink.word(Template::last_word, at);
+  add_lists(context, at, Template::last_list, sink);
+  sink.code(Template::last_given, Code().add(bucket(info.given)).view());
+  sink.code(Template::last_surname, Code().add(bucket(info.surname)).view());
+  sink.code(Template::last_level, Code().add(level_letter(info)).view());
+  sink.code(Template::last_shape, Code().add(shape_letter(context, at)).view());
+  add_letters(context, at, Template::last_suffix2, 2, false, sink);
+  add_letters(context, at, Template::last_suffix3, 3, false, sink);
+  add_letters(context, at, Template::last_suffix4, 4, false, sink);
+  sink.code(Template::last_lower, written(context, at).view());
+}
+
+/// Evidence of each token of a candidate.
+template <class Sink>
+void any_evidence(const Context& context, std::uint32_t at, Sink& sink) {
+  sink.word(Template::any_word, at);
+  add_lists(context, at, Template::any_list, sink);
+  sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(context.info(at))).view());
+  if (context.tokens[at].capitalized()) sink.code(Template::any_lower, written(context, at).view());
+}
+
+}  // namespace gazette::names

@@ -1,0 +1,210 @@
+// Names as the best segmentation of each sentence (a semi-Markov model without transitions: Sarawagi and Cohen 2004;
+// the second reading after Krishnan and Manning 2006). A token that is no name scores 0, so a candidate is taken where
+// its evidence for a type sums to more than 0 and no overlapping set does better. Tests: tests/names/names_test.cpp.
+
+#include "names/names.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "names/reading.hpp"
+#include "names/whole_evidence.hpp"
+#include "unicode/fold.hpp"
+
+namespace gazette::names {
+namespace {
+
+// Adds weights up.
+class Adder {
+ public:
+  Adder(const Context& context, const Weights& weights) : context_(context), weights_(weights), pass_(context.pass()) {}
+  void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
+  void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
+  void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
+  void pair(Template kind, std::uint32_t a, std::uint32_t b) { add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key)); }
+  void code(Template kind, std::string_view text) { add(kind, unicode::key_of_folded(text)); }
+  Scores sum;
+
+ private:
+  void add(Template kind, std::uint64_t value) { weights_.add(evidence_key(kind, value, pass_), sum); }
+  const Context& context_;
+  const Weights& weights_;
+  unsigned pass_;
+};
+
+// The scores of the candidates of one sentence.
+class Scorer {
+ public:
+  Scorer(const Context& context, const Weights& weights, std::vector<Scratch::Sums>& sums)
+      : context_(context), weights_(weights), sums_(sums) {
+    sums_.assign(context.sentence.end - context.sentence.first + 1, {});
+  }
+
+  Scores score(Candidate candidate) {
+    if (weights_.empty()) return {};
+    Adder adder(context_, weights_);
+    whole_evidence(context_, candidate, adder);
+    Scores total = adder.sum;
+    total += part(candidate.first, 1, &Scratch::Sums::left, left_evidence<Adder>);
+    total += part(candidate.end, 2, &Scratch::Sums::right, right_evidence<Adder>);
+    total += part(candidate.first, 4, &Scratch::Sums::first, first_evidence<Adder>);
+    total += part(candidate.end - 1, 8, &Scratch::Sums::last, last_evidence<Adder>);
+    for (std::uint32_t at = candidate.first; at < candidate.end; ++at)
+      total += part(at, 16, &Scratch::Sums::any, any_evidence<Adder>);
+    return total;
+  }
+
+ private:
+  template <class Evidence>
+  const Scores& part(std::uint32_t at, std::uint8_t bit, Scores Scratch::Sums::* member, Evidence evidence) {
+    Scratch::Sums& sums = sums_[at - context_.sentence.first];
+    if ((sums.known & bit) == 0) {
+      Adder adder(context_, weights_);
+      evidence(context_, at, adder);
+      sums.*member = adder.sum;
+      sums.known |= bit;
+    }
+    return sums.*member;
+  }
+  const Context& context_;
+  const Weights& weights_;
+  std::vector<Scratch::Sums>& sums_;
+};
+
+// What a name of a list of the user's own, or an entity rule, adds beside the learned evidence.
+constexpr float own_name_gain = 6;
+
+class Reader {
+ public:
+  Reader(const Knowledge& knowledge, const Input& input, Scratch& scratch)
+      : knowledge_(knowledge), input_(input), scratch_(scratch) {
+    context_ = context_of(knowledge, input, scratch);
+  }
+
+  // One reading of the whole document into scratch.reading.
+  void read(const KeyTable<NameUse>* names) {
+    context_.names = names;
+    scratch_.reading.clear();
+    for (std::uint32_t i = 0; i < input_.sentences.size(); ++i) {
+      context_.sentence = input_.sentences[i];
+      sentence();
+    }
+  }
+
+ private:
+  void sentence() {
+    scratch_.candidates.clear();
+    static const std::vector<Proposal> none_proposed;
+    find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked,
+                    input_.proposals != nullptr ? *input_.proposals : none_proposed, scratch_.candidates);
+    if (scratch_.candidates.empty()) return;
+    const text::Sentence sentence = context_.sentence;
+    const std::uint32_t size = sentence.end - sentence.first;
+    Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
+    auto& steps = scratch_.steps;
+    steps.assign(size + 1, {});
+    auto candidate = scratch_.candidates.begin();
+    for (std::uint32_t at = 0; at < size; ++at) {
+      if (at > 0 && steps[at].total <= steps[at - 1].total) steps[at] = {at - 1, none, 0, steps[at - 1].total};
+      for (; candidate != scratch_.candidates.end() && candidate->first == sentence.first + at; ++candidate) {
+        const auto [type, gain] = best_type(*candidate, scorer.score(*candidate));
+        Scratch::Step& step = steps[candidate->end - sentence.first];
+        if (gain > 0 && steps[at].total + gain > step.total) step = {at, type, gain, steps[at].total + gain};
+      }
+    }
+    if (steps[size].total <= steps[size - 1].total) steps[size] = {size - 1, none, 0, steps[size - 1].total};
+    const std::size_t before = scratch_.reading.size();
+    for (std::uint32_t at = size; at > 0; at = steps[at].from) {
+      if (steps[at].type == none) continue;
+      Mention mention;
+      mention.first = sentence.first + steps[at].from;
+      mention.end = sentence.first + at;
+      mention.type = steps[at].type;
+      mention.score = 1 / (1 + std::exp(-steps[at].gain));
+      scratch_.reading.push_back(mention);
+    }
+    std::reverse(scratch_.reading.begin() + static_cast<std::ptrdiff_t>(before), scratch_.reading.end());
+  }
+
+  // The type that the evidence speaks for most, with lists and rules of the user's own added.
+  std::pair<std::uint16_t, float> best_type(Candidate candidate, const Scores& scores) const {
+    std::pair<std::uint16_t, float> best{person, scores.of[0]};
+    for (std::size_t i = 1; i < scored_types; ++i)
+      if (scores.of[i] > best.second) best = {static_cast<std::uint16_t>(i + 1), scores.of[i]};
+    const auto offer = [&](std::uint16_t type, float gain) {
+      const bool scored = type >= person && type <= norp;
+      const float total = gain + (scored ? std::max(0.0F, scores.of[type - 1U]) : 0.0F);
+      if (type != none && total > best.second) best = {type, total};
+    };
+    for (const gazetteer::Hit& hit : context_.hits_at(candidate.first)) {
+      if (hit.end != candidate.end || (hit.flags & gazetteer::is_list) != 0) continue;
+      const std::uint16_t type = knowledge_.types->find(context_.gazetteers[hit.layer]->kind(hit.entry).type);
+      const auto words = static_cast<float>(candidate.end - candidate.first);
+      if (hit.layer > 0 || type > norp) offer(type, own_name_gain + words);
+    }
+    if (input_.proposals != nullptr) {
+      auto proposal = std::lower_bound(input_.proposals->begin(), input_.proposals->end(), candidate.first,
+                                       [](const Proposal& p, std::uint32_t first) { return p.first < first; });
+      for (; proposal != input_.proposals->end() && proposal->first == candidate.first; ++proposal)
+        if (proposal->end == candidate.end) offer(proposal->type, proposal->weight);
+    }
+    return best;
+  }
+
+  const Knowledge& knowledge_;
+  const Input& input_;
+  Scratch& scratch_;
+  Context context_;
+};
+
+// The likeliest entry of a mention's words and type, and where the mention comes from.
+void choose_entry(const Knowledge& knowledge, const Input& input, Mention& mention) {
+  mention.source = "context";
+  int best = -1;
+  for (const gazetteer::Hit& hit : input.hits->at(mention.first)) {
+    if (hit.end != mention.end || (hit.flags & gazetteer::is_list) != 0) continue;
+    const auto kind = knowledge.gazetteers[hit.layer]->kind(hit.entry);
+    if (knowledge.types->find(kind.type) != mention.type) continue;
+    // The user's lists before ours, names before aliases, then prominence.
+    const int rank = (hit.layer > 0 ? 1000 : 0) + hit.prior * 2 + ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
+    if (rank <= best) continue;
+    best = rank;
+    const gazetteer::Entry entry = knowledge.gazetteers[hit.layer]->entry(hit.entry);
+    mention.entry = hit.entry;
+    mention.layer = hit.layer;
+    mention.subtype = entry.subtype;
+    mention.source = entry.source;
+    const std::string_view gender = gazetteer::Entry::value(entry.attributes, "gender");
+    mention.gender = gender.empty() ? '\0' : gender[0];
+  }
+  if (best >= 0 || input.proposals == nullptr) return;
+  for (const Proposal& proposal : *input.proposals)
+    if (proposal.first == mention.first && proposal.end == mention.end && proposal.type == mention.type)
+      mention.source = proposal.label;
+}
+
+}  // namespace
+
+Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights, const TypeTable& types,
+                        std::span<const gazetteer::Gazetteer* const> gazetteers) {
+  Knowledge knowledge{&lexicon, &weights, &types, gazetteers, {}, lexicon.list("name_joining"), lexicon.list("name_particle")};
+  for (std::size_t i = 0; i < lexicon.list_count(); ++i)
+    knowledge.list_keys.push_back(unicode::key_of(lexicon.list_name(static_cast<lexicon::ListId>(i))));
+  return knowledge;
+}
+
+void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch, std::vector<Mention>& out) {
+  prepare(input, scratch);
+  Reader reader(knowledge, input, scratch);
+  reader.read(nullptr);
+  if (!knowledge.weights->empty()) {
+    note_names(input.tokens, scratch.reading, scratch.names);
+    reader.read(&scratch.names);
+  }
+  for (Mention& mention : scratch.reading) {
+    choose_entry(knowledge, input, mention);
+    out.push_back(mention);
+  }
+}
+
+}  // namespace gazette::names

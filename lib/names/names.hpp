@@ -1,0 +1,68 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/find.hpp"
+#include "names/candidates.hpp"
+#include "names/context.hpp"
+#include "names/type_table.hpp"
+
+namespace gazette::names {
+
+/// Memory that find_names() keeps between documents.
+struct Scratch {
+  KeyTable<WordUse> words;
+  KeyTable<NameUse> names;
+  std::vector<std::uint8_t> blocked;
+  std::vector<Candidate> candidates;
+  std::vector<Mention> reading;
+  // By token of one sentence: sums of evidence, filled when first asked for.
+  struct Sums {
+    Scores left, right, first, last, any;
+    std::uint8_t known = 0;
+  };
+  std::vector<Sums> sums;
+  // By edge of one sentence: the best way to it.
+  struct Step {
+    std::uint32_t from = 0;
+    std::uint16_t type = 0;
+    float gain = 0;
+    float total = 0;
+  };
+  std::vector<Step> steps;
+};
+
+/// What find_names() needs of the extractor's knowledge.
+struct Knowledge {
+  const lexicon::Lexicon* lexicon = nullptr;
+  const Weights* weights = nullptr;
+  const TypeTable* types = nullptr;
+  std::span<const gazetteer::Gazetteer* const> gazetteers;  ///< The first is the English pack's.
+  std::vector<std::uint64_t> list_keys;                     ///< By list: key of its name.
+  lexicon::ListId joining_words = lexicon::no_list;
+  lexicon::ListId particles = lexicon::no_list;
+
+  static Knowledge of(const lexicon::Lexicon& lexicon, const Weights& weights, const TypeTable& types,
+                      std::span<const gazetteer::Gazetteer* const> gazetteers);
+};
+
+/// One document as find_names() sees it.
+struct Input {
+  std::string_view text;
+  std::span<const text::Token> tokens;
+  std::span<const text::Sentence> sentences;
+  const gazetteer::Hits* hits = nullptr;
+  std::span<const Candidate> dates;                  ///< Token spans that are no names.
+  const std::vector<Proposal>* proposals = nullptr;  ///< From entity rules; may be null.
+};
+
+/// Finds the names of a document: candidates with evidence, the best segmentation of each sentence, read twice, the
+/// second time with what the first made of the same words elsewhere.
+///
+/// Appends mentions ordered by first token, without overlaps. entry and layer name the likeliest gazetteer entry.
+/// Cost: O(tokens).
+void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch, std::vector<Mention>& out);
+
+}  // namespace gazette::names

@@ -1,0 +1,18 @@
+#pragma once
+
+// What the two readings share with the learner: a document's word counts, and what a reading found.
+
+#include "names/names.hpp"
+
+namespace gazette::names {
+
+/// Fills scratch.blocked (tokens of dates) and scratch.words.
+void prepare(const Input& input, Scratch& scratch);
+
+/// The context of a document; its sentence and names are the caller's to set.
+Context context_of(const Knowledge& knowledge, const Input& input, const Scratch& scratch);
+
+/// Notes what a reading made of each name and of its parts.
+void note_names(std::span<const text::Token> tokens, std::span<const Mention> reading, KeyTable<NameUse>& names);
+
+}  // namespace gazette::names

@@ -1,0 +1,89 @@
+// Weights as a hash table of evidence. Tests: tests/names/weights_test.cpp.
+
+#include "names/weights.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "base/table.hpp"
+#include "names/templates.hpp"
+#include "unicode/fold.hpp"
+
+namespace gazette::names {
+namespace {
+
+constexpr std::string_view template_names[] = {
+#define GAZETTE_EVIDENCE_TEXT(name, text) text,
+    GAZETTE_EVIDENCE_TEMPLATES(GAZETTE_EVIDENCE_TEXT)
+#undef GAZETTE_EVIDENCE_TEXT
+};
+
+// A word, or two words with a space between.
+std::uint64_t value_of(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return unicode::key_of_folded(text);
+  return pair_value(unicode::key_of_folded(text.substr(0, space)), unicode::key_of_folded(text.substr(space + 1)));
+}
+
+}  // namespace
+
+std::string_view to_string(Template kind) { return template_names[static_cast<std::size_t>(kind)]; }
+
+std::optional<Template> template_named(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(template_names); ++i)
+    if (template_names[i] == name) return static_cast<Template>(i);
+  return std::nullopt;
+}
+
+Result<Weights> Weights::view(const pack::Image& image) {
+  Weights weights;
+  weights.slots_ = image.records<WeightSlot>("weights");
+  if (weights.slots_.empty()) return weights;
+  const auto used = std::count_if(weights.slots_.begin(), weights.slots_.end(), [](const WeightSlot& s) { return s.key != 0; });
+  if (!std::has_single_bit(weights.slots_.size()) || static_cast<std::size_t>(used) == weights.slots_.size())
+    return Error{ErrorCode::Format, "the pack's weights do not hold together", {}};
+  return weights;
+}
+
+void compile_weights(std::string_view file_name, std::string_view text, pack::Writer& out,
+                     std::vector<Finding>& findings) {
+  const base::SourceText source{std::string(file_name), text};
+  const std::vector<base::Column> columns = {{"evidence", true}, {"pass", true}, {"PERSON"}, {"LOCATION"}, {"ORGANIZATION"}, {"NORP"}};
+  std::vector<WeightSlot> rows;
+  for (const base::Row& row : base::read_table(source, columns, findings)) {
+    const std::string_view evidence = row.fields[0];
+    const std::size_t equals = evidence.find('=');
+    const auto kind = template_named(evidence.substr(0, equals));
+    if (!kind || equals == std::string_view::npos) {
+      findings.push_back(source.finding(row.span, "unknown evidence '" + std::string(evidence.substr(0, equals)) + "'"));
+      continue;
+    }
+    WeightSlot slot;
+    slot.key = evidence_key(*kind, value_of(evidence.substr(equals + 1)), row.fields[1] == "2" ? 1 : 0);
+    for (std::size_t i = 0; i < scored_types; ++i) {
+      const std::string_view field = row.fields[2 + i];
+      if (field.empty()) continue;
+      float value = 0;
+      const auto [end, fault] = std::from_chars(field.data(), field.data() + field.size(), value);
+      if (fault != std::errc{} || end != field.data() + field.size()) {
+        findings.push_back(source.finding(row.span, "'" + std::string(field) + "' is not a number"));
+        continue;
+      }
+      slot.weights[i] = static_cast<std::int16_t>(std::clamp(std::lround(value * 256), -32767L, 32767L));
+    }
+    rows.push_back(slot);
+  }
+  std::vector<WeightSlot> slots(std::bit_ceil(std::max<std::size_t>(16, rows.size() * 2)));
+  const std::size_t mask = slots.size() - 1;
+  for (const WeightSlot& row : rows) {
+    std::size_t at = (row.key >> 7) & mask;
+    while (slots[at].key != 0) at = (at + 1) & mask;
+    slots[at] = row;
+  }
+  out.add("weights", std::span<const WeightSlot>(slots));
+}
+
+}  // namespace gazette::names
