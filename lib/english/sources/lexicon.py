@@ -195,6 +195,8 @@ class Inflector:
                     break
         if not past:
             past = participle = self.choose(lemma, "ed")
+        if past[0] == lemma + lemma[-1] + "ed" and gerund[0] not in self.scowl:
+            gerund = [past[0][:-2] + "ing"]
         return ["|".join(forms) for forms in (third, past, participle, gerund)]
 
     def noun(self, lemma):
@@ -290,6 +292,16 @@ def drop_shadowed(words, inflector, hand):
                     del words[form][pos]
 
 
+def drop_unwritten(words, inflector, hand):
+    """Take out untagged verbs of which SCOWL knows neither a past nor a gerund: to tariff, to chariot."""
+    keep = {line.split()[0] for line in hand["extra.v"]}
+    for word, by_pos in words.items():
+        if by_pos.get("v") == 0 and "-" not in word and word not in keep:
+            _, past, _, gerund = inflector.verb(word)
+            if not any(form in inflector.scowl for form in (past + "|" + gerund).split("|")):
+                del by_pos["v"]
+
+
 def drop_plurals(words, inflector, hand):
     """Take out nouns that are but the plural of another noun (days, eyes), save those of their own meaning (arms)."""
     keep = set(" ".join(hand["keep.plural"]).split())
@@ -319,6 +331,7 @@ def main():
             level[word] = level.get(word) or int(size)
     drop_rare(words, hand)
     drop_shadowed(words, inflector, hand)
+    drop_unwritten(words, inflector, hand)
     drop_plurals(words, inflector, hand)
     rows = {pos: [] for pos in POS}
     for word in sorted(words):
