@@ -1,0 +1,97 @@
+// The order of work: text, known names, names, document. Tests: tests/extract/extractor_test.cpp.
+
+#include "extract/assemble.hpp"
+#include "text/sentences.hpp"
+#include "text/tokenizer.hpp"
+
+namespace gazette {
+namespace extract {
+
+void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch::Data& scratch) {
+  scratch.arena.reset();
+  scratch.tokens.clear();
+  scratch.sentences.clear();
+  text::tokenize(text, knowledge.abbreviations, scratch.tokens);
+  knowledge.lexicon->assign(scratch.tokens);
+  text::split_sentences(text, scratch.tokens, knowledge.sentence_starters, scratch.sentences);
+  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits);
+}
+
+names::Input names_input(std::string_view text, const Scratch::Data& scratch) {
+  return {text, scratch.tokens, scratch.sentences, &scratch.hits, scratch.date_spans, &scratch.proposals};
+}
+
+}  // namespace extract
+
+namespace {
+
+// Adds a pack's names to what an extractor knows.
+void add_pack(const Pack& pack, Extractor::Data& data) {
+  data.packs.push_back(pack);
+  const gazetteer::Gazetteer& gazetteer = pack.data()->gazetteer;
+  data.gazetteers.push_back(&gazetteer);
+  for (std::uint32_t i = 0; data.packs.size() > 1 && i < gazetteer.size(); ++i) data.types.add(gazetteer.kind(i).type);
+}
+
+// Fails: Format where the first pack has no words.
+Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs) {
+  auto data = std::make_shared<Extractor::Data>();
+  if (!packs.front().data()->has_words)
+    return Error{ErrorCode::Format, "the pack has no words: it cannot stand in place of the English one", {}};
+  for (const Pack& pack : packs) add_pack(pack, *data);
+  data->lexicon = &packs.front().data()->lexicon;
+  data->names = names::Knowledge::of(*data->lexicon, packs.front().data()->weights, data->types, data->gazetteers);
+  data->abbreviations = data->lexicon->list_keys("abbreviation");
+  data->sentence_starters = data->lexicon->list_keys("sentence_starter");
+  return std::shared_ptr<const Extractor::Data>(std::move(data));
+}
+
+}  // namespace
+
+Scratch::Scratch() : data_(std::make_unique<Data>()) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+Extractor::Extractor(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+Extractor::Extractor() {
+  static const std::shared_ptr<const Data> english = assembled({Pack::english()}).value();
+  data_ = english;
+}
+
+Result<Extractor> Extractor::compile(const ExtractorOptions& options) {
+  std::vector<Pack> packs;
+  if (options.english_pack.empty()) {
+    packs.push_back(Pack::english());
+  } else {
+    auto pack = Pack::load(options.english_pack);
+    if (!pack) return pack.error();
+    packs.push_back(std::move(*pack));
+  }
+  if (!options.gazetteers.empty()) {
+    auto own = Pack::compile(options.gazetteers);
+    if (!own) return own.error();
+    packs.push_back(std::move(*own));
+  }
+  auto data = assembled(packs);
+  if (!data) return data.error();
+  return Extractor(std::move(*data));
+}
+
+Document Extractor::extract(std::string_view text, const ExtractOptions& options) const {
+  Scratch scratch;
+  return extract(text, scratch, options);
+}
+
+Document Extractor::extract(std::string_view text, Scratch& memory, const ExtractOptions& options) const {
+  Scratch::Data& scratch = memory.data();
+  extract::read_text(*data_, text, scratch);
+  scratch.mentions.clear();
+  names::find_names(data_->names, extract::names_input(text, scratch), scratch.names, scratch.mentions);
+  return extract::assemble(data_, text, options, scratch);
+}
+
+const std::vector<Finding>& Extractor::warnings() const { return data_->warnings; }
+
+}  // namespace gazette

@@ -1,0 +1,154 @@
+// From a folder of sources (lib/english/README.md), or from name lists and rule files, to an image. Every fault of every
+// file is a finding; a pack is made only where there is none. Tests: tests/extract/pack_compiler_test.cpp.
+
+#include <algorithm>
+#include <filesystem>
+
+#include "extract/pack_data.hpp"
+#include "lexicon/compile.hpp"
+#include "names/weights.hpp"
+
+namespace gazette {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The files of a folder with an ending, by name, so that an image does not depend on the order of the disk.
+Result<std::vector<std::string>> files_of(const fs::path& folder, std::string_view ending) {
+  std::vector<std::string> paths;
+  std::error_code fault;
+  if (!fs::exists(folder, fault)) return paths;
+  for (fs::directory_iterator at(folder, fault), end; !fault && at != end; at.increment(fault))
+    if (at->path().extension() == ending) paths.push_back(at->path().string());
+  if (fault) return Error{ErrorCode::Io, folder.string() + ": cannot read: " + fault.message(), {}};
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+class FolderCompiler {
+ public:
+  explicit FolderCompiler(fs::path folder) : folder_(std::move(folder)) {}
+
+  Result<std::vector<std::byte>> run() {
+    std::error_code fault;
+    if (!fs::is_directory(folder_, fault)) return Error{ErrorCode::Io, folder_.string() + ": not a folder", {}};
+    words();
+    names();
+    rules();
+    weights();
+    if (io_) return *io_;
+    const auto is_error = [](const Finding& f) { return f.severity == Severity::Error; };
+    if (std::any_of(findings_.begin(), findings_.end(), is_error))
+      return Error{ErrorCode::Syntax, folder_.string() + ": the sources have faults", findings_};
+    return writer_.finish();
+  }
+  std::vector<Finding>& findings() { return findings_; }
+
+ private:
+  // Reads a file below the folder; the first fault is kept.
+  std::string read(const fs::path& path) {
+    auto text = base::read_file(path.string());
+    if (text) return std::move(*text);
+    if (!io_) io_ = text.error();
+    return {};
+  }
+  std::vector<std::string> list(const char* subfolder, std::string_view ending) {
+    auto paths = files_of(folder_ / subfolder, ending);
+    if (paths) return std::move(*paths);
+    if (!io_) io_ = paths.error();
+    return {};
+  }
+  std::string name_of(const fs::path& path) const { return path.lexically_relative(folder_).generic_string(); }
+
+  void words() {
+    using Kind = lexicon::File::Kind;
+    const std::pair<const char*, Kind> tables[] = {
+        {"lexicon/verbs.tsv", Kind::Verbs},     {"lexicon/nouns.tsv", Kind::Nouns},    {"lexicon/adjectives.tsv", Kind::Adjectives},
+        {"lexicon/adverbs.tsv", Kind::Adverbs}, {"names/given.tsv", Kind::GivenNames}, {"names/surnames.tsv", Kind::Surnames}};
+    for (const auto& [path, kind] : tables)
+      if (fs::exists(folder_ / path)) word_files_.push_back({kind, path, read(folder_ / path)});
+    for (const std::string& path : list("lists", ".txt")) {
+      lists_.push_back({gazetteer::File::Kind::List, name_of(path), read(path), static_cast<lexicon::ListId>(lists_.size())});
+      word_files_.push_back({Kind::List, name_of(path), lists_.back().text});
+    }
+    lexicon::compile(word_files_, writer_, findings_);
+  }
+
+  void names() {
+    // Names are tokenized with the abbreviations of the words just compiled.
+    const std::vector<std::byte> image = writer_.finish();
+    const auto view = pack::Image::view(image, pack::Check::Structure);
+    const auto lexicon = view ? lexicon::Lexicon::view(*view) : Result<lexicon::Lexicon>(view.error());
+    if (!lexicon) {
+      if (!io_) io_ = lexicon.error();
+      return;
+    }
+    std::vector<gazetteer::File> files = lists_;
+    for (const std::string& path : list("gazetteers", ".tsv"))
+      files.push_back({gazetteer::File::Kind::Names, name_of(path), read(path), lexicon::no_list});
+    gazetteer::compile(files, lexicon->list_keys("abbreviation"), writer_, findings_);
+  }
+
+  void rules() {
+    std::vector<Source> sources;
+    for (const std::string& path : list("rules", ".rules")) sources.push_back(Source::string(read(path), name_of(path)));
+    extract::write_rules(sources, writer_);
+  }
+
+  void weights() {
+    if (!fs::exists(folder_ / "weights.tsv")) return;
+    names::compile_weights("weights.tsv", read(folder_ / "weights.tsv"), writer_, findings_);
+  }
+
+  fs::path folder_;
+  pack::Writer writer_;
+  std::vector<Finding> findings_;
+  std::optional<Error> io_;
+  std::vector<lexicon::File> word_files_;
+  std::vector<gazetteer::File> lists_;
+};
+
+// The text of a source, read where it is a file.
+Result<std::string> text_of(const Source& source) {
+  if (source.is_text) return source.text;
+  return base::read_file(source.name);
+}
+
+Result<Pack> opened(std::vector<std::byte> image, std::vector<Finding> warnings, auto make) {
+  auto data = std::make_shared<Pack::Data>();
+  data->owned = std::move(image);
+  data->warnings = std::move(warnings);
+  if (auto result = extract::open(data->owned, pack::Check::Structure, *data); !result) return result.error();
+  return make(std::move(data));
+}
+
+}  // namespace
+
+Result<Pack> Pack::compile_folder(const std::string& folder) {
+  FolderCompiler compiler(folder);
+  auto image = compiler.run();
+  if (!image) return image.error();
+  return opened(std::move(*image), compiler.findings(), [](std::shared_ptr<const Data> data) { return Pack(std::move(data)); });
+}
+
+Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules) {
+  std::vector<gazetteer::File> files;
+  std::vector<Source> rule_texts;
+  std::optional<Error> io;
+  const auto read = [&](const Source& source) {
+    auto text = text_of(source);
+    if (!text && !io) io = text.error();
+    return text ? std::move(*text) : std::string();
+  };
+  for (const Source& source : gazetteers) files.push_back({gazetteer::File::Kind::Names, source.name, read(source), lexicon::no_list});
+  for (const Source& source : rules) rule_texts.push_back(Source::string(read(source), source.name));
+  if (io) return *io;
+  pack::Writer writer;
+  std::vector<Finding> findings;
+  gazetteer::compile(files, english().data()->lexicon.list_keys("abbreviation"), writer, findings);
+  if (!findings.empty()) return Error{ErrorCode::Syntax, "the name lists have faults", findings};
+  extract::write_rules(rule_texts, writer);
+  return opened(writer.finish(), {}, [](std::shared_ptr<const Data> data) { return Pack(std::move(data)); });
+}
+
+}  // namespace gazette

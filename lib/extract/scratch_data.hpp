@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "base/arena.hpp"
+#include "gazette/extractor.hpp"
+#include "gazetteer/find.hpp"
+#include "names/names.hpp"
+#include "text/token.hpp"
+
+namespace gazette {
+
+/// What each room needs while it reads a document, kept warm for the next one.
+struct Scratch::Data {
+  base::Arena arena;
+  std::vector<text::Token> tokens;
+  std::vector<text::Sentence> sentences;
+  gazetteer::Hits hits;
+  std::vector<names::Candidate> date_spans;
+  std::vector<names::Proposal> proposals;
+  names::Scratch names;
+  std::vector<names::Mention> mentions;
+};
+
+}  // namespace gazette
