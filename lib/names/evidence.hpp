@@ -59,7 +59,7 @@ inline char shape_letter(const Context& context, std::uint32_t at) {
   if (token.is(text::hyphen)) return '-';
   if (token.is(text::quote_open) || token.is(text::quote_close)) return '"';
   const char c = context.text[token.begin];
-  return c == ' ' ? '_' : c;
+  return static_cast<unsigned char>(c) < 0x80 ? c : 'u';
 }
 
 /// 0 … 5: how common.
