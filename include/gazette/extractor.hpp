@@ -90,6 +90,7 @@ class Extractor {
   GAZETTE_API const std::vector<Finding>& warnings() const;
 
   struct Data;
+  const std::shared_ptr<const Data>& data() const { return data_; }
 
  private:
   explicit Extractor(std::shared_ptr<const Data> data);
