@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 47> top_domains = {
     "ae",  "au",  "br",  "ca",  "ch",   "cn",  "co",  "com", "cz",  "de",  "dk",  "edu", "es",  "eu", "fi",  "fr",
     "gov", "gr",  "hk",  "hu",  "ie",   "il",  "info", "int", "io", "jp",  "ke",  "kr",  "mil", "mx", "net", "ng",
     "nl",  "nz",  "org", "ph",  "pk",   "pl",  "pt",  "ru",  "sg",  "tr",  "tv",  "tw",  "ua",  "uk", "za"};
+constexpr std::array<std::string_view, 4> url_starts = {"http://", "https://", "ftp://", "www."};
 constexpr std::size_t max_labels = 8;
 constexpr std::size_t max_label = 63;
 static_assert(std::is_sorted(top_domains.begin(), top_domains.end()));
@@ -49,7 +50,7 @@ std::size_t path_end(std::string_view text, std::size_t begin, std::size_t at) {
 }  // namespace
 
 std::size_t url_end(std::string_view text, std::size_t at) {
-  for (const std::string_view scheme : {"http://", "https://", "ftp://", "www."}) {
+  for (const std::string_view scheme : url_starts) {
     if (!starts_with_folded(text, at, scheme)) continue;
     const std::size_t host = at + scheme.size();
     return (byte_class(text, host) & alnum_byte) != 0 ? path_end(text, at, host) : at;

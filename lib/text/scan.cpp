@@ -83,18 +83,28 @@ class WordScanner {
     return false;
   }
 
-  // Whether the word and the full stop after it are an abbreviation. A word in lower case that could be any word at a
-  // sentence's end ("the sun.", "said no.") is none where the sentence may well end.
+  // Whether the word and the full stop after it are an abbreviation. Where another word of the same letters could as
+  // well end a sentence ("the sun.", "said no.", "in the UK."), what follows must go on with this one.
   bool abbreviated() const {
     const std::string_view word = chars_.text.substr(begin_, at_ - begin_);
     if (word.size() > 12 || !abbreviations_.contains(unicode::key_of(word))) return false;
-    if (byte_class(word.front()) != lower_byte) return true;
-    if (lower(word[0]) == 'n' && word.size() == 2 && lower(word[1]) == 'o')
-      return chars_.class_at(at_ + 1) == digit_byte || chars_.class_at(at_ + 2) == digit_byte;
-    if (word.find_first_of("aeiouAEIOU") == std::string_view::npos) return true;
     std::size_t next = at_ + 1;
     while (chars_.class_at(next) == space_byte) ++next;
-    return next < chars_.text.size() && (chars_.class_at(next) & (upper_byte | line_byte)) == 0;
+    const std::uint8_t follows = chars_.class_at(next);
+    if (byte_class(word.front()) == upper_byte) {
+      const bool capitals = word.size() > 1 && byte_class(word[1]) == upper_byte;
+      return !capitals || !ends_here(next) || (chars_.class_at(next + 1) == upper_byte && follows == upper_byte);
+    }
+    if (word == "no") return follows == digit_byte;
+    return word.find_first_of("aeiou") == std::string_view::npos || !ends_here(next);
+  }
+
+  // Whether a sentence may end before the character at `next`.
+  bool ends_here(std::size_t next) const {
+    const std::uint8_t follows = chars_.class_at(next);
+    const char byte = chars_.byte(next);
+    return (follows & (lower_byte | digit_byte)) == 0 && byte != ',' && byte != ';' && byte != ':' && byte != ')' &&
+           byte != '-' && byte != '\'';
   }
 
   bool single_letter(std::size_t begin, std::size_t end) const {
@@ -172,6 +182,13 @@ std::size_t scan_clitic(std::string_view text, std::size_t letters) {
 }
 
 std::uint16_t shape_of(std::string_view word) {
+  // Nearly all words: letters of ASCII, of which the first alone may be a capital.
+  const std::uint8_t first = byte_class(word[0]);
+  std::uint8_t rest = 0;
+  for (const char byte : word.substr(1)) rest |= byte == '.' ? digit_byte : byte_class(byte);
+  if ((first & letter_byte) != 0 && rest == lower_byte)
+    return static_cast<std::uint16_t>(has_lower | (first == upper_byte ? has_upper | first_upper : 0));
+
   const Characters chars{word};
   std::uint16_t shape = 0;
   std::size_t letters = 0;

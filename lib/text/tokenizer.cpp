@@ -76,7 +76,11 @@ class Tokenizer {
   }
 
   void word() {
-    if (const char first = lower(text_[at_]); first == 'h' || first == 'w' || first == 'f')
+    std::size_t plain = at_;  // Nearly all words are letters of ASCII with a mark or blank after them.
+    while ((byte_class(text_, plain) & letter_byte) != 0) ++plain;
+    const char after = chars_.byte(plain);
+    if (after == ' ' || after == ',' || after == '\n' || after == '-') return push_word(TokenKind::Word, plain);
+    if (after == ':' || after == '.')
       if (const std::size_t end = url_end(text_, at_); end != at_) return push(TokenKind::Address, end);
     const Scanned scanned = scan_word(text_, at_, abbreviations_);
     if (scanned.address) return push(TokenKind::Address, scanned.end);
@@ -93,7 +97,8 @@ class Tokenizer {
     const TokenKind kind = here.is == Class::Punctuation ? TokenKind::Punctuation : TokenKind::Symbol;
     // Agency text has "_" for a dash: "(AP) _ Thousands".
     const std::uint8_t flag = here.point == '_' && (before_ & space_before) != 0 ? hyphen : 0;
-    const bool runs = std::string_view(".!?=*_~#").find(text_[at_]) != std::string_view::npos;
+    constexpr std::string_view running = ".!?=*_~#";
+    const bool runs = running.find(text_[at_]) != std::string_view::npos;
     push(kind, runs ? run_end() : at_ + here.size, flag);
   }
 
@@ -137,7 +142,7 @@ class Tokenizer {
     if (!adjoins()) return true;
     const char last = text_[at_ - 1];
     return tokens_.back().is(quote_open) || tokens_.back().is(hyphen) ||
-           std::string_view("([{/=").find(last) != std::string_view::npos;
+           last == '(' || last == '[' || last == '{' || last == '/' || last == '=';
   }
 
   void push(TokenKind kind, std::size_t end, std::uint8_t flags = 0, std::uint16_t shape = 0) {

@@ -1,4 +1,4 @@
-// ASCII goes through one table of 128 bytes. Other code points: what stands for apostrophe, dash and quotation mark is
+// Short words of plain ASCII are folded eight bytes at once, other ASCII through one table. Other code points: what stands for apostrophe, dash and quotation mark is
 // looked up first, then NFKD with case folding and without marks (utf8proc), then letters whose stroke or ligature is
 // no mark to Unicode. tests/unicode/fold_test.cpp.
 
@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include <array>
+#include <cstring>
 
 #include "unicode/classes.hpp"
 #include "unicode/utf8.hpp"
@@ -20,12 +21,12 @@ namespace {
 // No code point grows by more than this (U+FDFA: 3 bytes, 33 folded); the test goes through all.
 constexpr std::size_t max_growth = 12;
 
-// Zero: left out.
+constexpr char left_out = '\x80';
 constexpr std::array<char, 128> ascii_fold = [] {
   std::array<char, 128> table{};
   for (std::size_t at = 0; at < table.size(); ++at)
     table[at] = static_cast<char>(at >= 'A' && at <= 'Z' ? at - 'A' + 'a' : at);
-  table['.'] = table['\''] = table['`'] = 0;
+  table['.'] = table['\''] = table['`'] = left_out;
   return table;
 }();
 
@@ -60,7 +61,7 @@ bool put_mark(char32_t point, char*& out) {
 
 char* put_letter(char32_t point, char* out) {
   if (point < 0x80) {
-    if (const char folded = ascii_fold[point]; folded != 0) *out++ = folded;
+    if (const char folded = ascii_fold[point]; folded != left_out) *out++ = folded;
     return out;
   }
   if (put_mark(point, out)) return out;
@@ -110,6 +111,57 @@ char* restore_clitic(std::string_view word, char* begin, char* end) {
   return end;
 }
 
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+
+// Whether one of the eight bytes is `byte`. (A borrow may add a false byte above a true one, never one alone.)
+constexpr bool has_byte(std::uint64_t eight, char byte) {
+  const std::uint64_t other = eight ^ each_byte * static_cast<unsigned char>(byte);
+  return ((other - each_byte) & ~other & each_byte * 0x80) != 0;
+}
+
+// Eight bytes at once: lower case, or false where one of them needs more than that.
+inline bool fold_eight(std::uint64_t& eight) {
+  if ((eight & each_byte * 0x80) != 0 || has_byte(eight, '.') || has_byte(eight, '\'') || has_byte(eight, '`'))
+    return false;
+  const std::uint64_t capitals = (eight + each_byte * (0x80 - 'A')) & ~(eight + each_byte * (0x7F - 'Z')) & each_byte * 0x80;
+  eight |= capitals >> 2;
+  return true;
+}
+
+// A word of plain ASCII letters, digits and marks, 16 bytes at most: its halves, which overlap, are folded at once.
+bool fold_plain(std::string_view word, char* out) {
+  const std::size_t size = word.size();
+  if (size > 16 || size == 0) return false;
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  if (size >= 8) {
+    std::memcpy(&first, word.data(), 8);
+    std::memcpy(&last, word.data() + size - 8, 8);
+    if (!fold_eight(first) || !fold_eight(last)) return false;
+    std::memcpy(out, &first, 8);
+    std::memcpy(out + size - 8, &last, 8);
+    return true;
+  }
+  if (size >= 4) {
+    std::uint32_t half[2];
+    std::memcpy(&half[0], word.data(), 4);
+    std::memcpy(&half[1], word.data() + size - 4, 4);
+    std::memcpy(&first, half, 8);
+    if (!fold_eight(first)) return false;
+    std::memcpy(half, &first, 8);
+    std::memcpy(out, &half[0], 4);
+    std::memcpy(out + size - 4, &half[1], 4);
+    return true;
+  }
+  const char bytes[4] = {word[0], word[size / 2], word[size - 1], 0};
+  std::memcpy(&first, bytes, 4);
+  if (!fold_eight(first)) return false;
+  char folded[8];
+  std::memcpy(folded, &first, 8);
+  out[0] = folded[0], out[size / 2] = folded[1], out[size - 1] = folded[2];
+  return true;
+}
+
 // Writes the folded word to `out` (room for max_growth times its size) and returns the end.
 char* fold_to(std::string_view word, char* const out) {
   char* at_out = out;
@@ -119,7 +171,7 @@ char* fold_to(std::string_view word, char* const out) {
     if (byte < 0x80) {
       const char folded = ascii_fold[byte];
       *at_out = folded;
-      at_out += folded != 0;
+      at_out += folded != left_out;
       ++at;
       continue;
     }
@@ -153,6 +205,7 @@ std::uint64_t key_of(std::string_view word) {
     return key_of_folded(folded);
   }
   std::array<char, 64 * max_growth> folded;
+  if (fold_plain(word, folded.data())) return key_of_folded({folded.data(), word.size()});
   return key_of_folded({folded.data(), static_cast<std::size_t>(fold_to(word, folded.data()) - folded.data())});
 }
 

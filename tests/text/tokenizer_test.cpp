@@ -72,6 +72,8 @@ TEST(Tokenizer, GivesAbbreviationsTheirStop) {
                 {"Gen.Lee went in the sun. They", "Gen.|Lee|went|in|the|sun|.|They"},
                 {"No. 4, he said no. Then", "No.|4|,|he|said|no|.|Then"},
                 {"Lee vs. Chan", "Lee|vs.|Chan"},
+                {"ST. LUCIA, in the sun.” In ST. Lee", "ST.|LUCIA|,|in|the|sun|.|”|In|ST|.|Lee"},
+                {"it was jan. 5", "it|was|jan.|5"},
                 {"the end.Next one", "the|end|.|Next|one"},
                 {"in the U.S...", "in|the|U.S|..."}});
 }

@@ -63,6 +63,16 @@ TEST(Fold, IsItsOwnFoldAndGrowsWithinItsBound) {
   }
 }
 
+TEST(KeyOf, AgreesWithFoldAtEveryLengthAndByte) {
+  for (std::size_t size = 1; size <= 20; ++size)
+    for (std::size_t at = 0; at < size; ++at)
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string word(size, 'Q');
+        word[at] = static_cast<char>(byte);
+        ASSERT_EQ(key_of(word), key_of_folded(folded(word))) << testing::PrintToString(word);
+      }
+}
+
 TEST(KeyOf, IsTheKeyOfTheFoldedWord) {
   for (const std::string& word : {std::string("Kim"), std::string("Sørensen"), std::string("'s"), std::string(),
                                   std::string(64, 'X'), std::string(65, 'X'), std::string(300, 'Q') + "é"})
