@@ -2,6 +2,7 @@
 
 #include "extract/assemble.hpp"
 
+#include "base/table.hpp"
 #include "extract/document_data.hpp"
 
 namespace gazette::extract {
@@ -16,6 +17,71 @@ MentionKind kind_of(names::Kind kind) {
   return MentionKind::Name;
 }
 
+// Copies strings of the scratch into the document.
+class Assembler {
+ public:
+  Assembler(const Extractor::Data& knowledge, const Scratch::Data& scratch, Document::Data& out)
+      : knowledge_(knowledge), scratch_(scratch), out_(out) {}
+
+  void text() {
+    out_.tokens.reserve(scratch_.tokens.size());
+    for (const text::Token& token : scratch_.tokens) out_.tokens.push_back({{token.begin, token.end}});
+    out_.sentences.reserve(scratch_.sentences.size());
+    for (const text::Sentence& sentence : scratch_.sentences)
+      out_.sentences.push_back({span(sentence.first, sentence.end), sentence.first, sentence.end});
+  }
+
+  void mentions() {
+    std::uint32_t sentence = 0;
+    for (const names::Mention& mention : scratch_.mentions) {
+      if (mention.entity == names::no_entity) continue;  // A group: its members have mentions of their own.
+      while (scratch_.sentences[sentence].end <= mention.first) ++sentence;
+      Mention out;
+      out.span = span(mention.first, mention.end);
+      out.text = out.span.of(out_.text);
+      out.type = knowledge_.types.name(mention.type);
+      out.subtype = mention.subtype;
+      out.kind = kind_of(mention.kind);
+      out.entity = mention.entity;
+      out.sentence = sentence;
+      out.score = mention.score;
+      out.value = keep(mention.value);
+      out.source = mention.source;
+      out_.mentions.push_back(out);
+    }
+  }
+
+  void entities() {
+    std::vector<std::pair<std::size_t, std::size_t>> parts;  // Of out_.links, by entity: the vector still moves.
+    for (std::uint32_t i = 0; i < scratch_.entities.entities.size(); ++i) {
+      const entities::Entity& entity = scratch_.entities.entities[i];
+      out_.entities.push_back({i, knowledge_.types.name(entity.type), entity.subtype, keep(entity.name), {}});
+      const std::size_t before = out_.links.size();
+      if (entity.entry != names::no_entry) links(knowledge_.gazetteers[entity.layer]->entry(entity.entry).links);
+      parts.emplace_back(before, out_.links.size() - before);
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      out_.entities[i].links = std::span(out_.links).subspan(parts[i].first, parts[i].second);
+  }
+
+ private:
+  Span span(std::uint32_t first, std::uint32_t end) const { return {scratch_.tokens[first].begin, scratch_.tokens[end - 1].end}; }
+
+  // Names of packs live as long as the knowledge; strings of the scratch must be copied. One rule for both: copy.
+  std::string_view keep(std::string_view text) { return out_.strings.keep(text); }
+
+  void links(std::string_view pairs) {
+    for (const std::string_view pair : base::split(pairs, ';')) {
+      const std::size_t equals = pair.find('=');
+      if (equals != std::string_view::npos) out_.links.push_back({pair.substr(0, equals), pair.substr(equals + 1)});
+    }
+  }
+
+  const Extractor::Data& knowledge_;
+  const Scratch::Data& scratch_;
+  Document::Data& out_;
+};
+
 }  // namespace
 
 Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::string_view text,
@@ -25,25 +91,10 @@ Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::
   data->id = options.id;
   data->date = options.reference_date;
   data->knowledge = knowledge;
-  data->tokens.reserve(scratch.tokens.size());
-  for (const text::Token& token : scratch.tokens) data->tokens.push_back({{token.begin, token.end}});
-  for (const text::Sentence& sentence : scratch.sentences)
-    data->sentences.push_back({{scratch.tokens[sentence.first].begin, scratch.tokens[sentence.end - 1].end}, sentence.first, sentence.end});
-  std::uint32_t sentence = 0;
-  for (const names::Mention& mention : scratch.mentions) {
-    while (scratch.sentences[sentence].end <= mention.first) ++sentence;
-    Mention out;
-    out.span = {scratch.tokens[mention.first].begin, scratch.tokens[mention.end - 1].end};
-    out.text = out.span.of(data->text);
-    out.type = knowledge->types.name(mention.type);
-    out.subtype = mention.subtype;
-    out.kind = kind_of(mention.kind);
-    out.entity = mention.entity;
-    out.sentence = sentence;
-    out.score = mention.score;
-    out.source = mention.source;
-    data->mentions.push_back(out);
-  }
+  Assembler assembler(*knowledge, scratch, *data);
+  assembler.text();
+  assembler.mentions();
+  assembler.entities();
   return Document(std::move(data));
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/arena.hpp"
 #include "gazette/document.hpp"
 
 namespace gazette {
@@ -21,7 +22,7 @@ struct Document::Data {
   std::vector<Relation> relations;
   std::vector<Link> links;            ///< Entity::links are parts of it.
   std::vector<Qualifier> qualifiers;  ///< Relation::qualifiers are parts of it.
-  std::vector<std::unique_ptr<char[]>> strings;
+  base::Arena strings;
   std::shared_ptr<const void> knowledge;
 };
 

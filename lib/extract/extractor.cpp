@@ -41,6 +41,7 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
   for (const Pack& pack : packs) add_pack(pack, *data);
   data->lexicon = &packs.front().data()->lexicon;
   data->names = names::Knowledge::of(*data->lexicon, packs.front().data()->weights, data->types, data->gazetteers);
+  data->entities = entities::Knowledge::of(*data->lexicon, data->gazetteers);
   data->abbreviations = data->lexicon->list_keys("abbreviation");
   data->sentence_starters = data->lexicon->list_keys("sentence_starter");
   return std::shared_ptr<const Extractor::Data>(std::move(data));
@@ -89,6 +90,8 @@ Document Extractor::extract(std::string_view text, Scratch& memory, const Extrac
   extract::read_text(*data_, text, scratch);
   scratch.mentions.clear();
   names::find_names(data_->names, extract::names_input(text, scratch), scratch.names, scratch.mentions);
+  const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
+  entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
   return extract::assemble(data_, text, options, scratch);
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/key_set.hpp"
+#include "entities/find.hpp"
 #include "extract/pack_data.hpp"
 #include "gazette/extractor.hpp"
 #include "names/names.hpp"
@@ -16,6 +17,7 @@ struct Extractor::Data {
   const lexicon::Lexicon* lexicon = nullptr;  ///< The English pack's.
   names::TypeTable types;
   names::Knowledge names;
+  entities::Knowledge entities;
   base::KeySet abbreviations;
   base::KeySet sentence_starters;
   std::vector<Finding> warnings;

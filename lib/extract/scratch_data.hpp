@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/arena.hpp"
+#include "entities/find.hpp"
 #include "gazette/extractor.hpp"
 #include "gazetteer/find.hpp"
 #include "names/names.hpp"
@@ -20,6 +21,8 @@ struct Scratch::Data {
   std::vector<names::Proposal> proposals;
   names::Scratch names;
   std::vector<names::Mention> mentions;
+  entities::Scratch entity_memory;
+  entities::Entities entities;
 };
 
 }  // namespace gazette
