@@ -137,6 +137,7 @@ def history(folder, given, words, taken):
         facts += [f"country={country}"] if country else []
         rows[name] = [name, "PERSON", subtype, "", "|".join(dict.fromkeys(aliases)), ";".join(facts), "15" if famous else "5"]
     write("people_history.tsv", rows, "Built by sources/people.py from WordNet; edit that.")
+    return set(rows)
 
 
 def congress(folder, taken):
@@ -186,8 +187,8 @@ def main():
             if len(fields) >= 5 and not line.startswith("#"):
                 taken.update([fields[0], *filter(None, fields[4].split("|"))])
     words = {w.lower() for f in sorted((ROOT / "lexicon").glob("*.tsv")) for w in re.findall(r"(?m)^([a-z]+)\t", f.read_text(encoding="utf8"))}
-    history(folder, given, words, taken)
-    congress(folder, taken)
+    historical = history(folder, given, words, taken)
+    congress(folder, taken | historical)
 
 
 main()
