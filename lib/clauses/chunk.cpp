@@ -1,0 +1,255 @@
+// A sentence as chunks, and the phrases that belong together joined: "of" complements, coordinations ("A, B and C"),
+// appositions ("Kim, the North's leader,"). Joined chunks leave the list, so that the clause builder sees one phrase.
+// Tests: tests/clauses/chunk_test.cpp.
+
+#include "clauses/noun_phrase.hpp"
+#include "clauses/sentence.hpp"
+#include "clauses/verb_group.hpp"
+
+namespace gazette::clauses {
+namespace {
+
+using Kind = Chunk::Kind;
+
+class Chunker {
+ public:
+  Chunker(const Grammar& grammar, const Source& source, const text::Sentence& sentence, std::span<const Word> words,
+          std::vector<Chunk>& chunks, Clauses& out)
+      : grammar_(grammar), source_(source), sentence_(sentence), words_(words), chunks_(chunks), out_(out) {}
+
+  void run() {
+    cut();
+    join_complements();
+    join_coordinations();
+    join_appositions();
+  }
+
+ private:
+  NounPhrase& phrase(std::size_t chunk) { return out_.phrases[chunks_[chunk].index]; }
+  bool is(std::size_t chunk, Kind kind) const { return chunk < chunks_.size() && chunks_[chunk].kind == kind; }
+  std::uint64_t key(std::size_t chunk) const { return source_.tokens[chunks_[chunk].first].key; }
+  const lexicon::WordInfo& head_info(std::size_t chunk) { return grammar_.lexicon()[source_.tokens[phrase(chunk).head]]; }
+  bool in(std::size_t chunk, Class name) {
+    const lexicon::WordInfo& info = head_info(chunk);
+    return grammar_.in(grammar_.joined(info, info.noun_lemma), name);
+  }
+  std::uint16_t type(std::size_t chunk) {
+    const std::uint32_t mention = phrase(chunk).mention;
+    return mention == none ? std::uint16_t{0} : source_.mentions[mention].type;
+  }
+  bool is_name(std::size_t chunk) {
+    const std::uint32_t mention = phrase(chunk).mention;
+    return mention != none && source_.mentions[mention].kind == names::Kind::Name && !phrase(chunk).date;
+  }
+
+  void add(Kind kind, std::uint32_t first, std::uint32_t end, std::uint32_t index = none) {
+    chunks_.push_back({kind, sentence_.first + first, sentence_.first + end, index, none});
+  }
+
+  void cut() {
+    chunks_.clear();
+    NounPhraseParser phrases(grammar_, source_, sentence_, words_, out_);
+    for (std::uint32_t i = 0; i < words_.size();) {
+      const std::uint32_t first = i;
+      if (starts_verb_group(words_, i)) {
+        const VerbGroup group = parse_verb_group(grammar_, source_, sentence_, words_, i);
+        if (i == first) ++i;
+        out_.verbs.push_back(group);
+        add(Kind::Verb, first, i, static_cast<std::uint32_t>(out_.verbs.size() - 1));
+      } else if (phrases.starts(i)) {
+        const std::uint32_t index = phrases.parse(i);
+        if (i == first) ++i;
+        add(Kind::Phrase, first, i, index);
+      } else {
+        cut_mark(i);
+      }
+    }
+  }
+
+  void cut_mark(std::uint32_t& i) {
+    const std::uint32_t first = i;
+    const Tag tag = words_[i++].tag;
+    switch (tag) {
+      case Tag::Preposition:
+        // A phrase of several words is one chunk; two prepositions in a row are two.
+        while (i < words_.size() && words_[i].tag == Tag::Preposition && words_[i].goes_on) ++i;
+        return add(Kind::Preposition, first, i);
+      case Tag::Comma: return add(Kind::Comma, first, i);
+      case Tag::Conjunction: return add(Kind::Conjunction, first, i);
+      case Tag::Relative: return add(Kind::Relative, first, i);
+      case Tag::Subordinator: return add(Kind::Subordinator, first, i);
+      case Tag::Open: return skip_brackets(i);
+      case Tag::Stop: return add(Kind::Stop, first, i);
+      default: return;  // Adverbs, quotation marks and the like are not seen by clauses.
+    }
+  }
+
+  // What stands in brackets on one line is an aside: "(R)", "(Reuters)".
+  void skip_brackets(std::uint32_t& i) {
+    const std::uint32_t open = i;
+    while (i < words_.size() && words_[i].tag != Tag::Close) ++i;
+    if (i == words_.size()) i = open;
+    else ++i;
+  }
+
+  void remove(std::size_t first, std::size_t end) {
+    chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(first), chunks_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
+  // "the president of China": the phrase after "of" goes with the one before. From the right, so that chains nest.
+  void join_complements() {
+    for (std::size_t i = chunks_.size(); i-- > 2;) {
+      if (!is(i, Kind::Phrase) || !is(i - 1, Kind::Preposition) || !is(i - 2, Kind::Phrase)) continue;
+      if (key(i - 1) != grammar_.keys().of || chunks_[i - 1].end - chunks_[i - 1].first != 1) continue;
+      if (phrase(i - 2).complement != none || (phrase(i - 2).date && !is_name(i))) continue;
+      phrase(i - 2).complement = chunks_[i].index;
+      phrase(i - 2).end = phrase(i).end;
+      chunks_[i - 2].end = chunks_[i].end;
+      remove(i - 1, i + 1);
+    }
+  }
+
+  // Phrases that can stand side by side: two names of things that act, or two common nouns.
+  bool alike(std::size_t left, std::size_t right) {
+    const NounPhrase& a = phrase(left);
+    const NounPhrase& b = phrase(right);
+    if (a.date || b.date) return a.date && b.date;
+    const bool a_acts = a.mention != none || a.modifiers.count > 0 || a.possessor != none || a.complement != none;
+    const bool b_acts = b.mention != none || b.modifiers.count > 0 || b.possessor != none || b.complement != none;
+    return a_acts == b_acts || (a.mention == none) == (b.mention == none);
+  }
+
+  // A verb group at chunk i whose subject stands to its left.
+  bool finite(std::size_t i) const {
+    if (!is(i, Kind::Verb)) return false;
+    const VerbGroup& verb = out_.verbs[chunks_[i].index];
+    return verb.form == VerbGroup::Form::Finite;
+  }
+
+  // Whether the phrase at chunk i is governed by a verb to its left in the same clause.
+  bool governed(std::size_t i) const {
+    while (i-- > 0) {
+      switch (chunks_[i].kind) {
+        case Kind::Verb: return true;
+        case Kind::Subordinator: case Kind::Relative: case Kind::Stop: return false;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  void join_coordinations() {
+    for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
+      if (!is(i, Kind::Phrase)) continue;
+      const std::size_t last = coordination_end(i);
+      if (last == i) continue;
+      std::uint32_t previous = chunks_[i].index;
+      for (std::size_t j = i + 1; j <= last; ++j) {
+        if (!is(j, Kind::Phrase)) continue;
+        out_.phrases[previous].next = chunks_[j].index;
+        previous = chunks_[j].index;
+      }
+      chunks_[i].end = chunks_[last].end;
+      remove(i + 1, last + 1);
+    }
+  }
+
+  // The last chunk of "A, B and C" from chunk i on; i where there is no such thing.
+  std::size_t coordination_end(std::size_t i) {
+    std::size_t at = i;
+    bool comma_seen = false;
+    while (true) {
+      if (is(at + 1, Kind::Conjunction) && is(at + 2, Kind::Phrase)) {
+        if (!alike(i, at + 2) || (finite(at + 3) && governed(i))) return comma_seen ? i : at;
+        return after_more(at + 2, i);
+      }
+      if (is(at + 1, Kind::Comma) && is(at + 2, Kind::Conjunction) && is(at + 3, Kind::Phrase)) {
+        if (!alike(i, at + 3) || (finite(at + 4) && governed(i)) || (!comma_seen && finite(at + 4) == false && !is_name(at + 3))) return i;
+        return after_more(at + 3, i);
+      }
+      if (is(at + 1, Kind::Comma) && is(at + 2, Kind::Phrase) && alike(i, at + 2) && !describes(at, at + 2)) {
+        // A headline writes the comma for "and".
+        if (sentence_.title_case && at == i && is_actor(at) && is_actor(at + 2) && finite(at + 3)) return at + 2;
+        at += 2;
+        comma_seen = true;
+        continue;
+      }
+      return i;
+    }
+  }
+  bool is_actor(std::size_t i) { return phrase(i).mention != none || phrase(i).modifiers.count > 0; }
+
+  // "A and B and C"
+  std::size_t after_more(std::size_t at, std::size_t first) {
+    while (is(at + 1, Kind::Conjunction) && is(at + 2, Kind::Phrase) && alike(first, at + 2) &&
+           !(finite(at + 3) && governed(first)))
+      at += 2;
+    return at;
+  }
+
+  // Whether one of two phrases split by a comma says what the other is, and not a second thing.
+  bool describes(std::size_t left, std::size_t right) {
+    if (phrase(left).date || phrase(right).date) return false;
+    const bool left_name = is_name(left), right_name = is_name(right);
+    if (left_name == right_name) return false;
+    const std::size_t name = left_name ? left : right, other = left_name ? right : left;
+    const NounPhrase& words = phrase(other);
+    if (words.pronoun || words.negative) return false;
+    if (type(name) == names::person) {
+      if (!in(other, Class::PersonNoun) && !in(other, Class::Title)) return phrase(name).next == none && in(other, Class::PlaceNoun) == false && words.indefinite && left_name;
+      return !words.plural || phrase(name).next != none;
+    }
+    return left_name && (words.definite || words.indefinite) &&
+           (in(other, Class::PlaceNoun) || in(other, Class::GroupNoun) || in(other, Class::PlaceHead));
+  }
+
+  // "X, the Y of Z," and "Y's Z, X,". The describing phrase leaves the chunk list with its commas and what hangs on it.
+  void join_appositions() {
+    for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
+      if (!is(i, Kind::Phrase) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase)) continue;
+      std::size_t second = i + 2;
+      if (is_age(second) && is(i + 3, Kind::Comma) && is(i + 4, Kind::Phrase) && is_name(i)) second = i + 4;
+      const bool group = phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
+      if (!group && !describes(i, second)) continue;
+      // "…, the president said": the phrase belongs to what follows, unless a comma closes it.
+      std::size_t end = second + 1;
+      while (is(end, Kind::Preposition) && is(end + 1, Kind::Phrase)) end += 2;
+      const bool closed = is(end, Kind::Comma);
+      if (!closed && finite(end) && governed(i)) continue;
+      const std::uint32_t left = chunks_[i].index, right = chunks_[second].index;
+      out_.phrases[left].apposed = right;
+      note_adjuncts(second + 1, end, right);
+      chunks_[i].end = chunks_[end - 1].end;
+      // The comma after it stays where a clause may end there.
+      remove(i + 1, closed && end + 1 < chunks_.size() ? end + 1 : end);
+    }
+  }
+
+  bool is_age(std::size_t i) {
+    const NounPhrase& p = phrase(i);
+    return p.end - p.first == 1 && words_[p.head - sentence_.first].tag == Tag::Number;
+  }
+
+  void note_adjuncts(std::size_t first, std::size_t end, std::uint32_t phrase) {
+    out_.phrases[phrase].adjuncts.first = static_cast<std::uint32_t>(out_.adjuncts.size());
+    for (std::size_t i = first; i + 1 < end; i += 2)
+      out_.adjuncts.push_back({chunks_[i].first, chunks_[i].end, chunks_[i + 1].index});
+    out_.phrases[phrase].adjuncts.count = static_cast<std::uint32_t>(out_.adjuncts.size()) - out_.phrases[phrase].adjuncts.first;
+  }
+
+  const Grammar& grammar_;
+  const Source& source_;
+  const text::Sentence& sentence_;
+  std::span<const Word> words_;
+  std::vector<Chunk>& chunks_;
+  Clauses& out_;
+};
+
+}  // namespace
+
+void chunk_sentence(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
+                    std::span<const Word> words, std::vector<Chunk>& chunks, Clauses& out) {
+  Chunker(grammar, source, sentence, words, chunks, out).run();
+}
+
+}  // namespace gazette::clauses

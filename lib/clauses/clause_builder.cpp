@@ -1,0 +1,287 @@
+// Finite clauses: what a verb takes on its right, and where its subject stands on its left. Infinitives, gerunds and
+// participles: control.cpp. Tests: tests/clauses/clause_test.cpp.
+
+#include "clauses/clause_builder.hpp"
+
+namespace gazette::clauses {
+
+void ClauseBuilder::run() {
+  for (std::size_t i = 0; i < chunks_.size(); ++i)
+    if (is(i, Kind::Verb)) build(i);
+}
+
+// The first chunk after the phrase at `chunk` and the prepositional phrases and dates behind it.
+std::size_t ClauseBuilder::after_adjuncts(std::size_t chunk) const {
+  std::size_t next = chunk + 1;
+  while (true) {
+    if (is(next, Kind::Preposition) && is(next + 1, Kind::Phrase)) next += 2;
+    else if (is(next, Kind::Phrase) && out_.phrases[chunks_[next].index].date) next += 1;
+    else return next;
+  }
+}
+
+// An ambiguous past ("reached", "met") that modifies the noun before it: an agent follows, or only adjuncts part it
+// from the finite verb.
+bool ClauseBuilder::is_participle(std::size_t chunk) {
+  const VerbGroup& group = verb(chunk);
+  if (group.form == Form::Participle) return true;
+  if (!group.ambiguous_past) return false;
+  if (is(chunk + 1, Kind::Preposition) && token(chunk + 1).key == grammar_.keys().by) return true;
+  if (chunk == 0 || !is(chunk - 1, Kind::Phrase) || phrase(chunk - 1).pronoun) return false;
+  const std::size_t next = after_adjuncts(chunk);
+  return next < chunks_.size() && is(next, Kind::Verb) && verb(next).form == Form::Finite && next > chunk + 1;
+}
+
+// The phrase at `chunk` begins a clause of its own: a finite verb follows it.
+bool ClauseBuilder::is_subject_of_later(std::size_t chunk) {
+  const std::size_t next = after_adjuncts(chunk);
+  if (!is(next, Kind::Verb) || verb(next).form != Form::Finite) return false;
+  if (!verb(next).ambiguous_past) return true;
+  if (is_participle(next)) return false;
+  const Clause& now = out_.clauses[current_];
+  return phrase(chunk).pronoun || verb_in(now, Class::ReportingVerb) || verb_in(now, Class::ThinkingVerb);
+}
+
+void ClauseBuilder::build(std::size_t chunk) {
+  current_ = static_cast<std::uint32_t>(out_.clauses.size());
+  Clause clause;
+  clause.verb = chunks_[chunk].index;
+  out_.clauses.push_back(clause);
+  chunks_[chunk].clause = current_;
+  collect(chunk, clause);
+  out_.clauses.pop_back();  // The clauses on the left are looked at without this one.
+  const VerbGroup& group = verb(chunk);
+  if (group.form == Form::Infinitive) subject_of_infinitive(chunk, clause);
+  else if (group.form == Form::Gerund) subject_of_gerund(chunk, clause);
+  else if (is_participle(chunk)) object_of_participle(chunk, clause);
+  else subject_of_finite(chunk, clause);
+  if (group.passive) to_active(clause);
+  settle_waiting(clause);
+  out_.clauses.push_back(clause);
+}
+
+void ClauseBuilder::take_adjunct(std::uint32_t first, std::uint32_t end, std::size_t phrase_chunk) {
+  out_.adjuncts.push_back({first, end, chunks_[phrase_chunk].index});
+  take(phrase_chunk);
+}
+
+// Objects and adjuncts on the right, up to where another clause begins.
+void ClauseBuilder::collect(std::size_t chunk, Clause& clause) {
+  clause.adjuncts.first = static_cast<std::uint32_t>(out_.adjuncts.size());
+  bool after_comma = false;
+  for (std::size_t i = chunk + 1; i < chunks_.size(); ++i) {
+    if (is(i, Kind::Phrase)) {
+      if (phrase(i).date) {
+        take_adjunct(chunks_[i].first, chunks_[i].first, i);
+        continue;
+      }
+      if (after_comma || is_subject_of_later(i)) break;
+      if (clause.object == none && clause.adjuncts.first == out_.adjuncts.size()) clause.object = chunks_[i].index;
+      else if (clause.object == none && is(i - 1, Kind::Phrase) && phrase(i - 1).date) clause.object = chunks_[i].index;
+      else if (clause.second_object == none && is(i - 1, Kind::Phrase)) clause.second_object = chunks_[i].index;
+      else break;
+      take(i);
+    } else if (is(i, Kind::Preposition)) {
+      if (!is(i + 1, Kind::Phrase)) {
+        if (is(i + 1, Kind::Verb)) break;
+        continue;
+      }
+      if (opens_clause(i) && is_subject_of_later(i + 1)) break;
+      if (after_comma && finite_follows(i + 1)) break;
+      take_adjunct(chunks_[i].first, chunks_[i].end, i + 1);
+      ++i;
+    } else if (is(i, Kind::Comma) && !after_comma && (is(i + 1, Kind::Preposition) || (is(i + 1, Kind::Phrase) && phrase(i + 1).date))) {
+      after_comma = true;
+    } else {
+      break;
+    }
+  }
+  clause.adjuncts.count = static_cast<std::uint32_t>(out_.adjuncts.size()) - clause.adjuncts.first;
+}
+
+bool ClauseBuilder::finite_follows(std::size_t chunk) {
+  std::size_t next = after_adjuncts(chunk);
+  if (is(next, Kind::Comma)) ++next;
+  if (is(next, Kind::Phrase)) next = after_adjuncts(next);
+  return is(next, Kind::Verb) && verb(next).form == Form::Finite;
+}
+
+// What a relative pronoun at `chunk` stands for.
+std::uint32_t ClauseBuilder::antecedent(std::size_t chunk) const {
+  std::size_t at = chunk;
+  if (at > 0 && is(at - 1, Kind::Preposition)) --at;
+  if (at > 0 && is(at - 1, Kind::Comma)) --at;
+  if (at == 0 || !is(at - 1, Kind::Phrase)) return none;
+  --at;
+  // "the visit to Oslo that …" is read as Oslo; "the president of China, who …" is one phrase already.
+  return chunks_[at].index;
+}
+
+void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
+  if (chunk == 0) return;
+  std::size_t left = chunk - 1;
+  if (is(left, Kind::Relative)) {
+    clause.subject = antecedent(left);
+    clause.link = Link::Attribute;
+    return;
+  }
+  if (is(left, Kind::Phrase)) return subject_by_phrase(left, clause);
+  if (is(left, Kind::Conjunction)) return share_subject(clause, true);
+  if (is(left, Kind::Comma) && left > 0) {
+    const Chunk& before = chunks_[left - 1];
+    const std::uint32_t owner = before.clause;
+    if (is(left - 1, Kind::Phrase) && owner == none) {  // "X, <aside dropped>, met"
+      clause.subject = before.index;
+      return;
+    }
+    if (owner != none) {
+      const Clause& inner = out_.clauses[owner];
+      // "X, who met Y, said", "X, speaking in Oslo, said"
+      if (inner.link == Link::Attribute && inner.subject != none) {
+        clause.subject = out_.verbs[inner.verb].passive || inner_object_leads(inner) ? inner.object : inner.subject;
+        return;
+      }
+      if (inner.link == Link::Attribute) {
+        clause.subject = inner.object;
+        return;
+      }
+    }
+  }
+  // "…," said X: the subject of a verb of saying may follow it.
+  if (verb_in(clause, Class::ReportingVerb) && clause.object != none && (is(left, Kind::Comma) || is(left, Kind::Stop))) {
+    clause.subject = clause.object;
+    clause.object = none;
+    return;
+  }
+  if (is(left, Kind::Comma)) share_subject(clause, true);
+}
+
+bool ClauseBuilder::inner_object_leads(const Clause& inner) const {
+  const VerbGroup& group = out_.verbs[inner.verb];
+  return group.form == Form::Participle || (group.ambiguous_past && inner.object != none && out_.phrases[inner.object].first < group.first);
+}
+
+// The subject is the phrase at `chunk`, or one further left whose adjunct it is: "the talks with Kim collapsed".
+void ClauseBuilder::subject_by_phrase(std::size_t chunk, Clause& clause) {
+  std::size_t at = chunk;
+  while (at > 0) {
+    if (phrase(at).date && at > 0 && is(at - 1, Kind::Phrase)) {
+      --at;
+      continue;
+    }
+    if (at < 2 || !is(at - 1, Kind::Preposition) || !is(at - 2, Kind::Phrase)) break;
+    // "hopes rose after Trump canceled …": the preposition opens the clause where its left side has its verb already.
+    if (opens_clause(at - 1) && chunks_[at - 2].clause != none) break;
+    at -= 2;
+  }
+  clause.subject = chunks_[at].index;
+  if (phrase(at).date && chunk == at) clause.subject = chunks_[chunk].index;
+  take_leading(at, clause);
+  link_to_left(at, clause);
+}
+
+// Adjuncts and dates between the clause's beginning and its subject: "On Monday, …", "Last week Kim …".
+void ClauseBuilder::take_leading(std::size_t chunk, Clause& clause) {
+  clause.leading.first = static_cast<std::uint32_t>(out_.adjuncts.size());
+  std::size_t at = chunk;
+  while (at > 0) {
+    std::size_t left = at - 1;
+    if (is(left, Kind::Comma) && left > 0) --left;
+    if (!is(left, Kind::Phrase) || chunks_[left].clause != none) break;
+    const bool preposition = left > 0 && is(left - 1, Kind::Preposition);
+    if (!preposition && !phrase(left).date) break;
+    const std::size_t first = preposition ? left - 1 : left;
+    take_adjunct(chunks_[first].first, preposition ? chunks_[first].end : chunks_[first].first, left);
+    at = first;
+  }
+  clause.leading.count = static_cast<std::uint32_t>(out_.adjuncts.size()) - clause.leading.first;
+}
+
+// What governs the clause whose subject stands at `chunk`.
+void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
+  if (chunk == 0) return;
+  std::size_t left = chunk - 1;
+  if (is(left, Kind::Verb)) {  // "said X met Y"
+    clause.link = Link::Complement;
+    clause.parent = chunks_[left].clause;
+  } else if (is(left, Kind::Relative)) {
+    clause.link = Link::Attribute;
+    const std::uint32_t what = antecedent(left);
+    if (clause.object == none && !grammar_.in(word(left), Class::QuestionWord)) clause.object = what;
+    if (clause.object == none && token(left).key == grammar_.keys().whom) clause.object = what;
+  } else if (is(left, Kind::Subordinator)) {
+    if (grammar_.in(word(left), Class::ConditionalWord)) {
+      clause.link = Link::Condition;
+      clause.parent = last_clause();
+    } else if (token(left).key == grammar_.keys().that && left > 0) {
+      clause.link = Link::Complement;
+      if (is(left - 1, Kind::Verb)) clause.parent = chunks_[left - 1].clause;
+      else if (is(left - 1, Kind::Phrase)) {
+        clause.parent = chunks_[left - 1].clause;
+        if (clause.parent == none || !verb_in(out_.clauses[clause.parent], Class::ReportingVerb)) clause.parent_phrase = chunks_[left - 1].index;
+      } else {
+        clause.parent = last_clause();
+      }
+    }
+  } else if (is(left, Kind::Phrase) && chunks_[left].clause != none) {  // "told reporters X met Y", "said Friday X met"
+    const Clause& parent = out_.clauses[chunks_[left].clause];
+    if (verb_in(parent, Class::ReportingVerb) || verb_in(parent, Class::ThinkingVerb)) {
+      clause.link = Link::Complement;
+      clause.parent = chunks_[left].clause;
+    }
+  }
+}
+
+// "met X and said …": the clause before lends its subject; a bare infinitive goes with the last infinitive.
+void ClauseBuilder::share_subject(Clause& clause, bool finite) {
+  std::uint32_t before = last_clause();
+  if (before == none) return;
+  const auto form_of = [&](std::uint32_t c) { return out_.verbs[out_.clauses[c].verb].form; };
+  const VerbGroup& group = out_.verbs[clause.verb];
+  const lexicon::WordInfo& info = grammar_.lexicon()[source_.tokens[group.head]];
+  const bool bare = finite && group.first == group.head && info.can_be(lexicon::base_form) && !info.can_be(lexicon::past);
+  if (finite && !bare)
+    while (form_of(before) != Form::Finite && out_.clauses[before].parent != none) before = out_.clauses[before].parent;
+  const Clause& partner = out_.clauses[before];
+  clause.subject = surface_subject(before);
+  clause.link = Link::Coordinate;
+  clause.parent = before;
+  if (!finite) clause.link = partner.link, clause.parent = partner.parent, clause.parent_phrase = partner.parent_phrase;
+}
+
+// The subject as written: of a passive, what is the object in active order.
+std::uint32_t ClauseBuilder::surface_subject(std::uint32_t clause) const {
+  if (clause == none) return none;
+  const Clause& of = out_.clauses[clause];
+  return out_.verbs[of.verb].passive || inner_object_leads(of) ? of.object : of.subject;
+}
+
+// Passive to active: the agent is the subject, the subject the object.
+void ClauseBuilder::to_active(Clause& clause) {
+  const std::uint32_t patient = clause.subject;
+  clause.subject = none;
+  if (clause.object != none) clause.second_object = clause.object;
+  clause.object = patient;
+  for (std::uint32_t i = clause.adjuncts.first; i < clause.adjuncts.first + clause.adjuncts.count; ++i) {
+    const Adjunct& adjunct = out_.adjuncts[i];
+    if (adjunct.end != adjunct.first + 1 || source_.tokens[adjunct.first].key != grammar_.keys().by) continue;
+    if (out_.phrases[adjunct.phrase].date) continue;
+    clause.subject = adjunct.phrase;
+    return;
+  }
+}
+
+// "Speaking in Oslo, X said": the participle that opened the sentence has X as its subject.
+void ClauseBuilder::settle_waiting(const Clause& clause) {
+  if (waiting_ == none || clause.subject == none || out_.verbs[clause.verb].form != Form::Finite) return;
+  Clause& open = out_.clauses[waiting_];
+  (out_.verbs[open.verb].form == Form::Gerund ? open.subject : open.object) = clause.subject;
+  waiting_ = none;
+}
+
+void build_clauses(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
+                   std::vector<Chunk>& chunks, Clauses& out) {
+  ClauseBuilder(grammar, source, sentence, chunks, out).run();
+}
+
+}  // namespace gazette::clauses

@@ -1,0 +1,188 @@
+// Titles before names, appositions and copular clauses, all as "X is the Y of Z". Tests:
+// tests/clauses/description_test.cpp.
+
+#include <algorithm>
+
+#include "clauses/sentence.hpp"
+
+namespace gazette::clauses {
+namespace {
+
+class DescriptionFinder {
+ public:
+  DescriptionFinder(const Grammar& grammar, const Source& source, std::uint32_t first_phrase, std::uint32_t first_clause,
+                    Clauses& out)
+      : grammar_(grammar), source_(source), first_phrase_(first_phrase), first_clause_(first_clause), out_(out),
+        classes_(grammar, source, out) {}
+
+  void run() {
+    const auto end = static_cast<std::uint32_t>(out_.phrases.size());
+    for (std::uint32_t i = first_phrase_; i < end; ++i) {
+      title_of(i);
+      name_after_title(i);
+      apposition_of(i);
+    }
+    for (auto i = first_clause_; i < out_.clauses.size(); ++i) copula(i);
+  }
+
+ private:
+  bool is_name(std::uint32_t phrase) const {
+    const std::uint32_t mention = out_.phrases[phrase].mention;
+    return mention != none && source_.mentions[mention].kind == names::Kind::Name && !out_.phrases[phrase].date;
+  }
+  std::uint16_t type(std::uint32_t mention) const { return source_.mentions[mention].type; }
+  bool is_body(std::uint32_t mention) const { return type(mention) != names::person && type(mention) != names::date; }
+
+  // The last country or organization among the modifiers that ends at or before `token`, as a phrase.
+  std::uint32_t body_before(const NounPhrase& phrase, std::uint32_t token) {
+    for (std::uint32_t i = phrase.modifiers.count; i-- > 0;) {
+      const std::uint32_t mention = out_.modifiers[phrase.modifiers.first + i];
+      if (is_body(mention) && source_.mentions[mention].end <= token) return phrase_of(mention);
+    }
+    if (phrase.possessor != none) {
+      const NounPhrase& possessor = out_.phrases[phrase.possessor];
+      if (possessor.own.count > 0 && type(out_.referents[possessor.own.first].mention) != names::person) return phrase.possessor;
+    }
+    return none;
+  }
+
+  std::uint32_t phrase_of(std::uint32_t number) {
+    const names::Mention& mention = source_.mentions[number];
+    NounPhrase phrase;
+    phrase.first = mention.first;
+    phrase.end = mention.end;
+    phrase.head = mention.end - 1;
+    phrase.mention = number;
+    phrase.own = phrase.referents = {static_cast<std::uint32_t>(out_.referents.size()), 1};
+    out_.referents.push_back({mention.entity, number});
+    out_.phrases.push_back(phrase);
+    return static_cast<std::uint32_t>(out_.phrases.size() - 1);
+  }
+
+  void add(std::uint32_t subject, std::uint32_t first, std::uint32_t end, std::uint32_t of, Status status = Status::Actual) {
+    while (first < end && (classes_.token_in(first, Class::FormerAdjective) || classes_.token_in(first, Class::Determiner) ||
+                           source_.tokens[first].is(text::quote_open)))
+      ++first;
+    while (first < end && source_.tokens[end - 1].kind != text::TokenKind::Word) --end;
+    if (first >= end) return;
+    std::uint32_t head = end - 1;
+    for (std::uint32_t token = first; token < end; ++token)
+      if (is_role(token)) head = token;
+    out_.descriptions.push_back({subject, first, end, head, of, status});
+  }
+
+  bool is_role(std::uint32_t token) const {
+    const lexicon::WordInfo& info = classes_.info(token);
+    const lexicon::WordInfo word = grammar_.joined(info, info.noun_lemma);
+    return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::Title);
+  }
+
+  // "US Secretary of State Mike Pompeo": the words between the last modifier and the name; "foreign minister Swedish
+  // Margot …" has them before it.
+  void title_of(std::uint32_t index) {
+    const NounPhrase phrase = out_.phrases[index];
+    if (!is_name(index) || type(phrase.mention) != names::person) return;
+    const std::uint32_t name = source_.mentions[phrase.mention].first;
+    std::uint32_t end = name;
+    std::uint32_t modifier_behind = none;
+    std::uint32_t left = phrase.modifiers.count;
+    if (left > 0 && source_.mentions[out_.modifiers[phrase.modifiers.first + left - 1]].end == name) {
+      modifier_behind = out_.modifiers[phrase.modifiers.first + --left];
+      end = source_.mentions[modifier_behind].first;
+    }
+    std::uint32_t first = start_of_words(phrase);
+    if (left > 0) first = std::max(first, source_.mentions[out_.modifiers[phrase.modifiers.first + left - 1]].end);
+    if (first >= end || !has_role(first, end)) return;
+    std::uint32_t of = body_before(phrase, first);
+    if (of == none && modifier_behind != none && is_body(modifier_behind)) of = phrase_of(modifier_behind);
+    if (of == none) of = body_behind(phrase);
+    add(index, first, end, of);
+  }
+
+  bool has_role(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t token = first; token < end; ++token)
+      if (is_role(token) && !classes_.token_in(token, Class::Honorific)) return true;
+    return false;
+  }
+
+  // Where a phrase's own words begin, after its possessor.
+  std::uint32_t start_of_words(const NounPhrase& phrase) const {
+    if (phrase.possessor == none) return phrase.first;
+    const NounPhrase& possessor = out_.phrases[phrase.possessor];
+    return possessor.pronoun && possessor.end - possessor.first == 1 && !is_genitive(possessor.end) ? possessor.end : possessor.end + 1;
+  }
+  bool is_genitive(std::uint32_t token) const {
+    return token < source_.tokens.size() && source_.tokens[token].kind == text::TokenKind::Clitic;
+  }
+
+  // What stands after "of", "for", "at".
+  std::uint32_t body_behind(const NounPhrase& phrase) const {
+    if (phrase.complement != none && out_.phrases[phrase.complement].own.count > 0 && !is_person(phrase.complement)) return phrase.complement;
+    for (const Adjunct& adjunct : out_.adjuncts_of(phrase.adjuncts))
+      if (out_.phrases[adjunct.phrase].own.count > 0 && !out_.phrases[adjunct.phrase].date && !is_person(adjunct.phrase)) return adjunct.phrase;
+    return none;
+  }
+  bool is_person(std::uint32_t phrase) const {
+    const Range own = out_.phrases[phrase].own;
+    return own.count > 0 && type(out_.referents[own.first].mention) == names::person;
+  }
+
+  // "President of France Emmanuel Macron"
+  void name_after_title(std::uint32_t index) {
+    const NounPhrase phrase = out_.phrases[index];
+    if (phrase.complement == none || !is_name(phrase.complement) || !has_role(phrase.first, phrase.head + 1)) return;
+    const NounPhrase complement = out_.phrases[phrase.complement];
+    if (type(complement.mention) != names::person || complement.modifiers.count == 0) return;
+    const std::uint32_t body = body_before(phrase, phrase.head);
+    add(phrase.complement, own_words(phrase), phrase.head + 1, body != none ? body : body_before(complement, complement.head));
+  }
+
+  // The words that describe: after possessor, article and the modifiers that are names.
+  std::uint32_t own_words(const NounPhrase& phrase) const {
+    std::uint32_t first = start_of_words(phrase);
+    for (std::uint32_t i = 0; i < phrase.modifiers.count; ++i) first = std::max(first, source_.mentions[out_.modifiers[phrase.modifiers.first + i]].end);
+    return first;
+  }
+
+  void describe(std::uint32_t subject, std::uint32_t by, Status status) {
+    const NounPhrase phrase = out_.phrases[by];
+    std::uint32_t of = body_before(phrase, phrase.head);
+    if (of == none) of = body_behind(phrase);
+    const std::uint32_t first = own_words(phrase);
+    if (first <= phrase.head) add(subject, first, phrase.head + 1, of, status);
+  }
+
+  void apposition_of(std::uint32_t index) {
+    const std::uint32_t other = out_.phrases[index].apposed;
+    if (other == none) return;
+    if (is_name(index) && !is_name(other)) describe(index, other, Status::Actual);
+    else if (is_name(other) && !is_name(index) && out_.phrases[other].next == none) describe(other, index, Status::Actual);
+  }
+
+  void copula(std::uint32_t index) {
+    const Clause clause = out_.clauses[index];
+    if (!out_.verbs[clause.verb].be || clause.subject == none || clause.object == none) return;
+    if (out_.phrases[clause.subject].own.count == 0 || out_.phrases[clause.object].date) return;
+    NounPhrase object = out_.phrases[clause.object];
+    if (object.mention != none && source_.mentions[object.mention].kind == names::Kind::Name) return;
+    if (object.pronoun) return;
+    if (object.adjuncts.count == 0) object.adjuncts = clause.adjuncts;
+    out_.phrases[clause.object].adjuncts = object.adjuncts;
+    describe(clause.subject, clause.object, clause.status);
+  }
+
+  const Grammar& grammar_;
+  const Source& source_;
+  const std::uint32_t first_phrase_, first_clause_;
+  Clauses& out_;
+  const WordClasses classes_;
+};
+
+}  // namespace
+
+void find_descriptions(const Grammar& grammar, const Source& source, std::uint32_t first_phrase,
+                       std::uint32_t first_clause, Clauses& out) {
+  DescriptionFinder(grammar, source, first_phrase, first_clause, out).run();
+}
+
+}  // namespace gazette::clauses

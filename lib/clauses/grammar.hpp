@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+
+namespace gazette::clauses {
+
+/// The word lists that the clause grammar reads. Each is a file of lib/english/lists of the name in grammar.cpp.
+enum class Class : std::uint8_t {
+  Be, Have, Do, Modal, FutureModal, PossibleModal, Negation, Determiner, Possessive, Pronoun, Reflexive,
+  Quantifier, NumberWord, OrdinalWord, Preposition, PrepositionPhrase, Subordinator, ConditionalWord, Relative,
+  Conjunction, Correlative, Particle, DegreeAdverb, QuestionWord, PlanningVerb, WishVerb, CancelVerb, FailVerb,
+  DenialVerb, QuestionVerb, ThinkingVerb, ReportingVerb, LightVerb, RaisingAdjective, PossibleAdjective,
+  PlannedAdjective, CancelledAdjective, FormerAdjective, FutureRoleAdjective, PossibleAdverb, HearsayNoun,
+  PlanNoun, CancelNoun, Title, PersonNoun, GroupNoun, PlaceNoun, PlaceHead, RepresentativeNoun, Honorific, Count
+};
+
+/// All that the clause grammar knows of words: lists and a few keys of words that are grammar themselves.
+///
+/// Threads: immutable; any number may use one object at once. Lifetime: the lexicon must outlive it.
+class Grammar {
+ public:
+  explicit Grammar(const lexicon::Lexicon& lexicon);
+
+  const lexicon::Lexicon& lexicon() const { return *lexicon_; }
+  bool in(const lexicon::WordInfo& word, Class name) const { return word.in(lists_[static_cast<std::size_t>(name)]); }
+  /// Whether list `id` (of a gazetteer::Hit) is the one named.
+  bool is(lexicon::ListId id, Class name) const { return lists_[static_cast<std::size_t>(name)] == id; }
+  /// The word's own lists and those of the verb or noun that it is a form of.
+  lexicon::WordInfo joined(const lexicon::WordInfo& word, std::uint64_t lemma) const;
+
+  /// The record of a phrasal verb ("call off"), by the keys of its lemma and particle; one with nothing known if none.
+  const lexicon::WordInfo& phrase(std::uint64_t lemma, std::uint64_t particle) const;
+  bool knows_phrase(std::uint64_t lemma, std::uint64_t particle) const {
+    const lexicon::WordInfo& info = phrase(lemma, particle);
+    return (info.lists[0] | info.lists[1]) != 0;
+  }
+
+  /// Keys of words that the grammar itself speaks of.
+  struct Keys {
+    std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from, whom, and_;
+  };
+  const Keys& keys() const { return keys_; }
+
+ private:
+  const lexicon::Lexicon* lexicon_;
+  std::array<lexicon::ListId, static_cast<std::size_t>(Class::Count)> lists_{};
+  Keys keys_{};
+};
+
+}  // namespace gazette::clauses
