@@ -130,7 +130,12 @@ class Chunker {
   bool governed(std::size_t i) const {
     while (i-- > 0) {
       switch (chunks_[i].kind) {
-        case Kind::Verb: return true;
+        case Kind::Verb: {
+          const VerbGroup& verb = out_.verbs[chunks_[i].index];  // "the deal reached by A and B collapsed"
+          const bool modifies = verb.ambiguous_past && is(i + 1, Kind::Preposition) && key(i + 1) == grammar_.keys().by;
+          if (!modifies) return true;
+          break;
+        }
         case Kind::Subordinator: case Kind::Relative: case Kind::Stop: return false;
         default: break;
       }
@@ -196,7 +201,7 @@ class Chunker {
     const NounPhrase& words = phrase(other);
     if (words.pronoun || words.negative) return false;
     if (type(name) == names::person) {
-      if (!in(other, Class::PersonNoun) && !in(other, Class::Title)) return phrase(name).next == none && in(other, Class::PlaceNoun) == false && words.indefinite && left_name;
+      if (!in(other, Class::PersonNoun)) return phrase(name).next == none && in(other, Class::PlaceNoun) == false && words.indefinite && left_name;
       return !words.plural || phrase(name).next != none;
     }
     return left_name && (words.definite || words.indefinite) &&

@@ -27,6 +27,7 @@ struct Range {
 struct NounPhrase {
   std::uint32_t first = 0, end = 0;   ///< Tokens, determiner and possessor included.
   std::uint32_t head = 0;             ///< Token.
+  std::uint32_t head_end = 0;         ///< Token after the head, or after the title that it begins: "secretary of state".
   std::uint32_t mention = none;       ///< The mention that the head belongs to.
   std::uint32_t possessor = none;     ///< Phrase before "'s", or of "his".
   std::uint32_t complement = none;    ///< Phrase after "of".

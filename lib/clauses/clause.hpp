@@ -97,7 +97,10 @@ void find_clauses(const Grammar& grammar, const Source& source, std::span<const 
 void build_lattice(const Grammar& grammar, const Source& source, const Clauses& clauses, const Sequence& sequence,
                    rules::Lattice& out);
 
-/// "Actual …" for tests and explanations: the sequence as words, "[Trump] meet [Kim] in [Hanoi] | planned".
+/// The status that a sequence's clause, noun or description has.
+Status status_of(const Clauses& clauses, const Sequence& sequence);
+
+/// The sequence as words, for tests and explanations: "[Trump] meet [Kim] in [Hanoi] | planned".
 std::string to_string(const Grammar& grammar, const Source& source, const Clauses& clauses, const Sequence& sequence);
 
 }  // namespace gazette::clauses

@@ -73,8 +73,7 @@ class DescriptionFinder {
 
   bool is_role(std::uint32_t token) const {
     const lexicon::WordInfo& info = classes_.info(token);
-    const lexicon::WordInfo word = grammar_.joined(info, info.noun_lemma);
-    return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::Title);
+    return grammar_.in(grammar_.joined(info, info.noun_lemma), Class::PersonNoun);
   }
 
   // "US Secretary of State Mike Pompeo": the words between the last modifier and the name; "foreign minister Swedish
@@ -101,7 +100,7 @@ class DescriptionFinder {
 
   bool has_role(std::uint32_t first, std::uint32_t end) const {
     for (std::uint32_t token = first; token < end; ++token)
-      if (is_role(token) && !classes_.token_in(token, Class::Honorific)) return true;
+      if (is_role(token)) return true;
     return false;
   }
 
@@ -134,7 +133,7 @@ class DescriptionFinder {
     const NounPhrase complement = out_.phrases[phrase.complement];
     if (type(complement.mention) != names::person || complement.modifiers.count == 0) return;
     const std::uint32_t body = body_before(phrase, phrase.head);
-    add(phrase.complement, own_words(phrase), phrase.head + 1, body != none ? body : body_before(complement, complement.head));
+    add(phrase.complement, own_words(phrase), phrase.head_end, body != none ? body : body_before(complement, complement.head));
   }
 
   // The words that describe: after possessor, article and the modifiers that are names.
@@ -149,7 +148,7 @@ class DescriptionFinder {
     std::uint32_t of = body_before(phrase, phrase.head);
     if (of == none) of = body_behind(phrase);
     const std::uint32_t first = own_words(phrase);
-    if (first <= phrase.head) add(subject, first, phrase.head + 1, of, status);
+    if (first <= phrase.head) add(subject, first, phrase.head_end, of, status);
   }
 
   void apposition_of(std::uint32_t index) {

@@ -17,8 +17,8 @@ constexpr std::string_view list_names[] = {
     "question_word", "planning_verb", "wish_verb", "cancel_verb", "fail_verb", "denial_verb", "question_verb",
     "thinking_verb", "reporting_verb", "light_verb", "raising_adjective", "possible_adjective",
     "planned_adjective", "cancelled_adjective", "former_adjective", "future_role_adjective", "possible_adverb",
-    "hearsay_noun", "plan_noun", "cancel_noun", "title", "person_noun", "group_noun", "place_noun", "place_head",
-    "representative_noun", "honorific"};
+    "hearsay_noun", "plan_noun", "cancel_noun", "person_noun", "group_noun", "place_noun", "place_head",
+    "representative_noun"};
 static_assert(std::size(list_names) == static_cast<std::size_t>(Class::Count));
 
 }  // namespace

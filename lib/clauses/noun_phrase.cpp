@@ -51,7 +51,7 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
   phrase.definite = possessor != none;
   phrase.modifiers.first = static_cast<std::uint32_t>(out_.modifiers.size());
   std::uint32_t head = i;
-  bool has_head = false;
+  bool has_head = false, inside_title = false;
   const std::uint32_t start = i;
   for (; i < words_.size(); ++i) {
     const Word& word = words_[i];
@@ -73,7 +73,8 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
         break;
       case Tag::Noun:
         if (phrase.mention != none) out_.modifiers.push_back(phrase.mention), phrase.mention = none;
-        head = i;
+        inside_title = word.goes_on && (inside_title || grammar_.in(info(i), Class::Preposition));
+        if (!inside_title) head = i;  // "secretary" of "secretary of state"
         has_head = true;
         break;
       case Tag::Determiner: {
@@ -102,6 +103,9 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
   while (i > head + 1 && (words_[i - 1].tag == Tag::Quote || words_[i - 1].tag == Tag::Adverb || words_[i - 1].tag == Tag::Hyphen)) --i;
   phrase.end = sentence_.first + i;
   phrase.head = sentence_.first + head;
+  phrase.head_end = phrase.head + 1;
+  if (phrase.mention == none || source_.mentions[phrase.mention].kind != names::Kind::Name)
+    while (phrase.head_end < phrase.end && words_[phrase.head_end - sentence_.first].goes_on) ++phrase.head_end;
   phrase.modifiers.count = static_cast<std::uint32_t>(out_.modifiers.size()) - phrase.modifiers.first;
   if (phrase.mention == none) phrase.mention = words_[head].mention;
   if (phrase.mention != none) phrase.date = source_.mentions[phrase.mention].type == names::date;
@@ -140,7 +144,7 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
       if (before.tag == Tag::Adjective) return true;  // "South Korea's Foreign Minister former …" is rarer than "US special envoy".
       const lexicon::WordInfo& noun = info(i - 1);
       if (type_of(word) == names::person)
-        return grammar_.in(noun, Class::PersonNoun) || grammar_.in(noun, Class::Title) || !noun.can_be(lexicon::plural);
+        return grammar_.in(noun, Class::PersonNoun) || !noun.can_be(lexicon::plural);
       return grammar_.in(noun, Class::PlaceNoun) && !noun.can_be(lexicon::plural);
     }
     case Tag::Date: return !has_head && !phrase.date && noun_follows(i + 1) && words_[i + 1].tag != Tag::Name;

@@ -59,9 +59,10 @@ class Resolver {
            source_.mentions[complement.mention].type == names::person;
   }
 
+  // "US officials", "the Iranian government"; a single official speaks for nobody else.
   bool represents(std::uint32_t index) const {
-    return classes_.noun_in(index, Class::RepresentativeNoun) ||
-           (classes_.noun_in(index, Class::GroupNoun) && !out_.phrases[index].plural);
+    return classes_.noun_in(index, Class::RepresentativeNoun) &&
+           (out_.phrases[index].plural || !classes_.noun_in(index, Class::PersonNoun));
   }
 
   void add_represented(const NounPhrase& phrase) {

@@ -67,7 +67,7 @@ class Tagger {
   Tag phrase_tag(lexicon::ListId list) const {
     if (grammar_.is(list, Class::PrepositionPhrase)) return Tag::Preposition;
     if (grammar_.is(list, Class::Quantifier)) return Tag::Determiner;
-    if (grammar_.is(list, Class::Title) || grammar_.is(list, Class::PersonNoun)) return Tag::Noun;
+    if (grammar_.is(list, Class::PersonNoun)) return Tag::Noun;
     if (grammar_.is(list, Class::Negation)) return Tag::Negation;
     if (grammar_.is(list, Class::DegreeAdverb)) return Tag::Adverb;
     return Tag::Other;
@@ -153,6 +153,7 @@ class Tagger {
     if (expects_verb_ && word.is(Pos::verb) && grammar_.in(word, Class::Preposition) && forced_form(word)) return Tag::Verb;
     if (grammar_.in(word, Class::Possessive) && !grammar_.in(word, Class::Relative)) return pronoun_alone(i, word) ? Tag::Pronoun : Tag::Possessive;
     if (grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Reflexive)) return grammar_.in(word, Class::Negation) && !grammar_.in(word, Class::Pronoun) ? Tag::Negation : Tag::Pronoun;
+    if (grammar_.in(word, Class::ConditionalWord) && grammar_.in(word, Class::Correlative)) return Tag::Subordinator;
     if (grammar_.in(word, Class::Relative)) return follows_nominal() ? Tag::Relative : Tag::Subordinator;
     if (grammar_.in(word, Class::Conjunction)) return Tag::Conjunction;
     if (grammar_.in(word, Class::Correlative)) return Tag::Adverb;
@@ -249,7 +250,9 @@ class Tagger {
       if (word.is(Pos::noun) && word.can_be(lexicon::base_form)) sum += base_seen_ && last_ == Tag::Conjunction ? 0.2F : -0.4F;
       else if (word.is(Pos::noun) && word.can_be(lexicon::third_person)) sum -= 0.2F;
     } else if (last_ == Tag::Stop || last_ == Tag::Other) {
-      if (word.is(Pos::noun) && !word.can_be(lexicon::past)) sum -= word.can_be(lexicon::base_form) ? 0.1F : 0.4F;
+      if (word.is(Pos::noun) && !word.can_be(lexicon::past)) sum -= word.can_be(lexicon::third_person) ? 1.0F : 0.1F;
+    } else if (last_ == Tag::Verb && word.is(Pos::noun) && !word.can_be(lexicon::past) && !word.can_be(lexicon::gerund)) {
+      sum -= 1.0F;  // "held talks"
     }
     return sum + after(i);
   }

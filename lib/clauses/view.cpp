@@ -1,7 +1,7 @@
-// Sequences as lattices. Positions: subject, verb, particle, objects, then the adjuncts, any of which may be skipped, so
-// that "met on Monday in Oslo with X" and "met with X" read alike. A phrase for several entities is one Argument, and
-// besides reads as "A and B" where both captures stand for the whole: lib/relations takes the pairs.
-// Tests: tests/clauses/view_test.cpp.
+// Sequences as lattices: subject, verb, particle, objects, adjuncts, one item a position; rules skip the adjuncts they do
+// not name. A phrase for several entities is one Argument (Item::group); where their types differ, an Argument for each
+// type stands beside the others. A subject that names nobody may be skipped: "[subject] <arrest> object" reads
+// "police arrested X" too. Tests: tests/clauses/view_test.cpp.
 
 #include <algorithm>
 
@@ -21,17 +21,20 @@ class LatticeWriter {
   }
 
   void clause(const Clause& clause) {
-    argument(clause.subject);
+    argument(clause.subject, !stands_for_someone(clause.subject));
     verb(clauses_.verbs[clause.verb]);
     argument(clause.object);
+    complement(clause.object);
     argument(clause.second_object);
-    adjuncts_of(clause.object, clause.adjuncts, clause.leading);
+    adjuncts(clause.adjuncts);
+    adjuncts(clause.leading);
   }
 
   void nominal(const Nominal& nominal) {
-    argument(nominal.subject);
+    argument(nominal.subject, true);
     argument(nominal.phrase);
-    adjuncts_of(nominal.phrase, nominal.adjuncts, {});
+    complement(nominal.phrase);
+    adjuncts(nominal.adjuncts);
   }
 
   void description(const Description& description) {
@@ -52,16 +55,13 @@ class LatticeWriter {
   }
 
   void adjunct(const Adjunct& adjunct) {
-    for (std::uint32_t token = adjunct.first; token < adjunct.end; ++token) preposition(token);
-    argument(adjunct.phrase);
+    for (std::uint32_t token = adjunct.first; token < adjunct.end; ++token) preposition(token, token + 1 < adjunct.end);
+    argument(adjunct.phrase, adjunct.first == adjunct.end);
   }
 
   void seal() { out_.seal(at_); }
 
  private:
-  // More adjuncts than this are not read: their skips grow with the square.
-  static constexpr std::uint32_t most_adjuncts = 8;
-
   std::string_view text(std::uint32_t first, std::uint32_t end) const {
     return source_.text.substr(source_.tokens[first].begin, source_.tokens[end - 1].end - source_.tokens[first].begin);
   }
@@ -76,7 +76,10 @@ class LatticeWriter {
   }
   void push(const Item& item) {
     out_.items.push_back(item);
-    at_ = std::max(at_, item.to);
+    ++at_;
+  }
+  bool stands_for_someone(std::uint32_t phrase) const {
+    return phrase != none && clauses_.phrases[phrase].referents.count > 0;
   }
 
   void fill(Item& item, std::uint32_t token) const {
@@ -93,50 +96,27 @@ class LatticeWriter {
     item.ref = token;
   }
 
-  // The argument's edges from at_ to `to`, one for each type among its entities; the "and" detour beside them.
-  void argument_edges(std::uint32_t phrase, std::uint32_t from, std::uint32_t to, std::uint32_t spare) {
+  void argument(std::uint32_t phrase, bool skippable = false) {
+    if (phrase == none) return;
     const NounPhrase& np = clauses_.phrases[phrase];
     Item whole = item(Item::Kind::Argument);
-    whole.from = from;
-    whole.to = to;
     fill(whole, np.head);
     whole.text = text(np.first, np.end);
     whole.ref = phrase;
+    whole.skippable = skippable || np.date;
+    const bool named = np.mention != none && source_.mentions[np.mention].kind == names::Kind::Name;
+    if (named) whole.verb_lemma = whole.noun_lemma = whole.lists[0] = whole.lists[1] = 0;
     const auto referents = clauses_.referents_of(np);
     whole.group = static_cast<std::uint16_t>(std::min<std::size_t>(referents.size(), 0xffff));
-    const bool named = np.mention != none && source_.mentions[np.mention].kind == names::Kind::Name && !np.date;
-    if (named) whole.verb_lemma = whole.noun_lemma = 0, whole.lists[0] = whole.lists[1] = 0;
-    std::uint64_t types = 0;
     if (referents.empty()) out_.items.push_back(whole);
+    std::uint64_t types = 0;
     for (const Referent& referent : referents) {
-      const std::uint16_t type = source_.mentions[referent.mention].type;
-      if (type < 64 && (types >> type & 1) != 0) continue;
-      types |= type < 64 ? std::uint64_t{1} << type : 0;
-      whole.type = type;
-      out_.items.push_back(whole);
-      if (referents.size() < 2 || spare == 0) continue;
-      Item left = whole, right = whole;
-      left.to = spare;
-      right.from = spare + 1;
-      out_.items.push_back(left);
-      out_.items.push_back(right);
+      whole.type = source_.mentions[referent.mention].type;
+      const std::uint64_t bit = std::uint64_t{1} << (whole.type % 64);
+      if ((types & bit) == 0) out_.items.push_back(whole);
+      types |= bit;
     }
-    if (referents.size() < 2 || spare == 0) return;
-    Item conjunction = item(Item::Kind::Token);
-    conjunction.key = grammar_.keys().and_;
-    conjunction.from = spare;
-    conjunction.to = spare + 1;
-    out_.items.push_back(conjunction);
-  }
-
-  void argument(std::uint32_t phrase) {
-    if (phrase == none) return;
-    const bool group = clauses_.phrases[phrase].referents.count > 1;
-    // The detour's positions stand before the argument's end, so that every edge runs forward.
-    const std::uint32_t spare = group ? at_ + 1 : 0;
-    const std::uint32_t to = group ? at_ + 3 : at_ + 1;
-    argument_edges(phrase, at_, to, spare);
-    at_ = to;
+    ++at_;
   }
 
   void verb(const VerbGroup& group) {
@@ -159,67 +139,26 @@ class LatticeWriter {
     }
   }
 
-  void preposition(std::uint32_t token) {
+  void preposition(std::uint32_t token, bool skippable = false) {
     Item word = item(Item::Kind::Preposition);
     word.key = source_.tokens[token].key;
     word.text = text(token, token + 1);
     word.ref = token;
+    word.skippable = skippable;
     push(word);
   }
 
-  // Every adjunct can be reached from the base and from the end of each one before it.
-  void adjuncts_of(std::uint32_t object, Range range, Range leading) {
-    std::uint32_t ends[most_adjuncts + 1];
-    std::uint32_t count = 0;
-    ends[count++] = at_;
-    const auto add = [&](const Adjunct& adjunct) {
-      if (count > most_adjuncts) return;
-      const std::uint32_t words = adjunct.end - adjunct.first;
-      const std::uint32_t entry = at_ + 1;  // After the first word of the preposition.
-      const bool group = clauses_.phrases[adjunct.phrase].referents.count > 1;
-      const std::uint32_t start = at_ + words, end = start + (group ? 3 : 1);
-      for (std::uint32_t i = 0; i < count; ++i) {
-        if (words == 0) {
-          argument_edges(adjunct.phrase, ends[i], end, 0);
-        } else {
-          Item first = word_of(adjunct.first);
-          first.from = ends[i];
-          first.to = entry;
-          out_.items.push_back(first);
-        }
-      }
-      for (std::uint32_t w = 1; w < words; ++w) {
-        Item more = word_of(adjunct.first + w);
-        more.from = entry + w - 1;
-        more.to = entry + w;
-        out_.items.push_back(more);
-      }
-      if (words > 0) argument_edges(adjunct.phrase, start, end, group ? start + 1 : 0);
-      at_ = end;
-      ends[count++] = end;
-    };
-    if (object != none && clauses_.phrases[object].complement != none) {
-      const NounPhrase& phrase = clauses_.phrases[object];
-      const NounPhrase& complement = clauses_.phrases[phrase.complement];
-      if (complement.first > 0) add({complement_of(phrase, complement), complement.first, phrase.complement});
-    }
-    for (const Adjunct& adjunct : clauses_.adjuncts_of(range)) add(adjunct);
-    for (const Adjunct& adjunct : clauses_.adjuncts_of(leading)) add(adjunct);
+  void adjuncts(Range range) {
+    for (const Adjunct& each : clauses_.adjuncts_of(range)) adjunct(each);
   }
 
-  // The token "of" before a complement.
-  std::uint32_t complement_of(const NounPhrase& phrase, const NounPhrase& complement) const {
-    std::uint32_t token = complement.first - 1;
-    while (token > phrase.head && source_.tokens[token].key != grammar_.keys().of) --token;
-    return std::max(token, complement.first - 1);
-  }
-
-  Item word_of(std::uint32_t token) const {
-    Item word = item(Item::Kind::Preposition);
-    word.key = source_.tokens[token].key;
-    word.text = text(token, token + 1);
-    word.ref = token;
-    return word;
+  // "of X" behind the phrase.
+  void complement(std::uint32_t phrase) {
+    if (phrase == none || clauses_.phrases[phrase].complement == none) return;
+    Item of = item(Item::Kind::Preposition);
+    of.key = grammar_.keys().of;
+    push(of);
+    argument(clauses_.phrases[phrase].complement);
   }
 
   const Grammar& grammar_;

@@ -197,7 +197,9 @@ class Compiler {
     const auto number = static_cast<ListId>(lists_.size());
     lists_.emplace_back(stem(source.name()));
     base::for_each_line(source.text(), [&](std::string_view line, Span) {
-      if (line.find_first_of(" \t-") != std::string_view::npos && line != "-") return;
+      // An entry of several words is a record too, found by the whole ("call off"): the clause grammar asks for phrasal
+      // verbs by lemma and particle.
+      if (line.find_first_of("\t-") != std::string_view::npos && line != "-") return;
       word(line).info.lists[number / 64] |= std::uint64_t{1} << (number % 64);
     });
   }
