@@ -66,10 +66,11 @@ struct NameUse {
   std::array<std::uint16_t, scored_types> part_inner{};
 };
 
-/// Tokens that may be a name, [first, end), and what names of lists they spell.
+/// Tokens that may be a name, [first, end), and what the evidence for each type sums to.
 struct Candidate {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
+  ReadingScores scores{};
 };
 
 /// An entity rule's proposal.
@@ -92,13 +93,12 @@ struct Context {
   std::span<const std::uint64_t> list_keys;                 ///< By list: the key of its name.
   text::Sentence sentence;
   const KeyTable<WordUse>* words = nullptr;
-  const KeyTable<NameUse>* names = nullptr;  ///< From the first reading; null while it is made.
+  const KeyTable<NameUse>* names = nullptr;  ///< From the first reading.
 
   std::span<const gazetteer::Hit> hits_at(std::uint32_t token) const {
     return hits.subspan(hit_index[token], hit_index[token + 1] - hit_index[token]);
   }
   const lexicon::WordInfo& info(std::uint32_t token) const { return (*lexicon)[tokens[token]]; }
-  unsigned pass() const { return names == nullptr ? 0 : 1; }
 };
 
 /// The key of tokens [first, end) as one phrase: hyphens between words do not count.

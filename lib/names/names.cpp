@@ -17,19 +17,18 @@ namespace {
 // Adds weights up.
 class Adder {
  public:
-  Adder(const Context& context, const Weights& weights) : context_(context), weights_(weights), pass_(context.pass()) {}
+  Adder(const Context& context, const Weights& weights) : context_(context), weights_(weights) {}
   void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) { add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key)); }
   void code(Template kind, std::string_view text) { add(kind, unicode::key_of_folded(text)); }
-  Scores sum;
+  ReadingScores sum;
 
  private:
-  void add(Template kind, std::uint64_t value) { weights_.add(evidence_key(kind, value, pass_), sum); }
+  void add(Template kind, std::uint64_t value) { weights_.add(evidence_key(kind, value), sum); }
   const Context& context_;
   const Weights& weights_;
-  unsigned pass_;
 };
 
 // The scores of the candidates of one sentence.
@@ -40,11 +39,11 @@ class Scorer {
     sums_.assign(context.sentence.end - context.sentence.first + 1, {});
   }
 
-  Scores score(Candidate candidate) {
+  ReadingScores score(const Candidate& candidate) {
     if (weights_.empty()) return {};
     Adder adder(context_, weights_);
     whole_evidence(context_, candidate, adder);
-    Scores total = adder.sum;
+    ReadingScores total = adder.sum;
     total += part(candidate.first, 1, &Scratch::Sums::left, left_evidence<Adder>);
     total += part(candidate.end, 2, &Scratch::Sums::right, right_evidence<Adder>);
     total += part(candidate.first, 4, &Scratch::Sums::first, first_evidence<Adder>);
@@ -56,7 +55,7 @@ class Scorer {
 
  private:
   template <class Evidence>
-  const Scores& part(std::uint32_t at, std::uint8_t bit, Scores Scratch::Sums::* member, Evidence evidence) {
+  const ReadingScores& part(std::uint32_t at, std::uint8_t bit, ReadingScores Scratch::Sums::* member, Evidence evidence) {
     Scratch::Sums& sums = sums_[at - context_.sentence.first];
     if ((sums.known & bit) == 0) {
       Adder adder(context_, weights_);
@@ -77,37 +76,53 @@ constexpr float own_name_gain = 6;
 class Reader {
  public:
   Reader(const Knowledge& knowledge, const Input& input, Scratch& scratch)
-      : knowledge_(knowledge), input_(input), scratch_(scratch) {
-    context_ = context_of(knowledge, input, scratch);
+      : knowledge_(knowledge), input_(input), scratch_(scratch), context_(context_of(knowledge, input, scratch)) {}
+
+  // The first reading: each sentence by itself, into scratch.reading.
+  void read() {
+    scratch_.reading.clear();
+    scratch_.candidates.clear();
+    static const std::vector<Proposal> none_proposed;
+    const std::vector<Proposal>& proposals = input_.proposals != nullptr ? *input_.proposals : none_proposed;
+    for (const text::Sentence& sentence : input_.sentences) {
+      context_.sentence = sentence;
+      const std::size_t before = scratch_.candidates.size();
+      find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked, proposals, scratch_.candidates);
+      if (scratch_.candidates.size() == before) continue;
+      Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
+      for (std::size_t i = before; i < scratch_.candidates.size(); ++i) scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
+      segment(sentence, before);
+    }
   }
 
-  // One reading of the whole document into scratch.reading.
-  void read(const KeyTable<NameUse>* names) {
-    context_.names = names;
+  // The second: with what the first made of the same words elsewhere.
+  void read_again() {
+    note_names(input_.tokens, scratch_.reading, scratch_.names);
+    context_.names = &scratch_.names;
     scratch_.reading.clear();
-    for (std::uint32_t i = 0; i < input_.sentences.size(); ++i) {
-      context_.sentence = input_.sentences[i];
-      sentence();
+    std::size_t at = 0;
+    for (const text::Sentence& sentence : input_.sentences) {
+      const std::size_t before = at;
+      for (; at < scratch_.candidates.size() && scratch_.candidates[at].first < sentence.end; ++at) {
+        Adder adder(context_, *knowledge_.weights);
+        document_evidence(context_, scratch_.candidates[at], adder);
+        scratch_.candidates[at].scores += adder.sum;
+      }
+      if (at > before) segment(sentence, before);
     }
   }
 
  private:
-  void sentence() {
-    scratch_.candidates.clear();
-    static const std::vector<Proposal> none_proposed;
-    find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked,
-                    input_.proposals != nullptr ? *input_.proposals : none_proposed, scratch_.candidates);
-    if (scratch_.candidates.empty()) return;
-    const text::Sentence sentence = context_.sentence;
+  // The best segmentation of one sentence, whose candidates begin at number `from`.
+  void segment(const text::Sentence& sentence, std::size_t from) {
     const std::uint32_t size = sentence.end - sentence.first;
-    Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
     auto& steps = scratch_.steps;
     steps.assign(size + 1, {});
-    auto candidate = scratch_.candidates.begin();
+    auto candidate = scratch_.candidates.begin() + static_cast<std::ptrdiff_t>(from);
     for (std::uint32_t at = 0; at < size; ++at) {
       if (at > 0 && steps[at].total <= steps[at - 1].total) steps[at] = {at - 1, none, 0, steps[at - 1].total};
       for (; candidate != scratch_.candidates.end() && candidate->first == sentence.first + at; ++candidate) {
-        const auto [type, gain] = best_type(*candidate, scorer.score(*candidate));
+        const auto [type, gain] = best_type(*candidate);
         Scratch::Step& step = steps[candidate->end - sentence.first];
         if (gain > 0 && steps[at].total + gain > step.total) step = {at, type, gain, steps[at].total + gain};
       }
@@ -127,7 +142,8 @@ class Reader {
   }
 
   // The type that the evidence speaks for most, with lists and rules of the user's own added.
-  std::pair<std::uint16_t, float> best_type(Candidate candidate, const Scores& scores) const {
+  std::pair<std::uint16_t, float> best_type(const Candidate& candidate) const {
+    const Scores& scores = context_.names == nullptr ? candidate.scores.first : candidate.scores.second;
     std::pair<std::uint16_t, float> best{person, scores.of[0]};
     for (std::size_t i = 1; i < scored_types; ++i)
       if (scores.of[i] > best.second) best = {static_cast<std::uint16_t>(i + 1), scores.of[i]};
@@ -196,11 +212,8 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights,
 void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch, std::vector<Mention>& out) {
   prepare(input, scratch);
   Reader reader(knowledge, input, scratch);
-  reader.read(nullptr);
-  if (!knowledge.weights->empty()) {
-    note_names(input.tokens, scratch.reading, scratch.names);
-    reader.read(&scratch.names);
-  }
+  reader.read();
+  if (!knowledge.weights->empty()) reader.read_again();
   for (Mention& mention : scratch.reading) {
     choose_entry(knowledge, input, mention);
     out.push_back(mention);

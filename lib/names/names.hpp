@@ -20,7 +20,7 @@ struct Scratch {
   std::vector<Mention> reading;
   // By token of one sentence: sums of evidence, filled when first asked for.
   struct Sums {
-    Scores left, right, first, last, any;
+    ReadingScores left, right, first, last, any;
     std::uint8_t known = 0;
   };
   std::vector<Sums> sums;

@@ -89,9 +89,9 @@ constexpr std::uint64_t pair_value(std::uint64_t a, std::uint64_t b) {
   return value ^ value >> 31;
 }
 
-/// The key of a piece of evidence in Weights. pass: 0 for the first reading, 1 for the second.
-constexpr std::uint64_t evidence_key(Template kind, std::uint64_t value, unsigned pass) {
-  std::uint64_t key = (value + 1) * 0x9E3779B97F4A7C15U ^ (static_cast<std::uint64_t>(kind) * 2 + pass + 1) * 0xD6E8FEB86659FD93U;
+/// The key of a piece of evidence in Weights.
+constexpr std::uint64_t evidence_key(Template kind, std::uint64_t value) {
+  std::uint64_t key = (value + 1) * 0x9E3779B97F4A7C15U ^ (static_cast<std::uint64_t>(kind) + 1) * 0xD6E8FEB86659FD93U;
   key ^= key >> 32;
   key *= 0xD6E8FEB86659FD93U;
   key ^= key >> 29;

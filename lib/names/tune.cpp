@@ -23,11 +23,10 @@ using Ids = std::vector<std::uint32_t>;
 // All evidence seen: a number, a name and a count each.
 class Dictionary {
  public:
-  explicit Dictionary(unsigned pass) : pass_(pass) {}
   // Text is made only for evidence seen for the first time.
   template <class Text>
   std::uint32_t number(Template kind, std::uint64_t value, Text text) {
-    const auto [at, is_new] = numbers_.try_emplace(evidence_key(kind, value, pass_), static_cast<std::uint32_t>(names_.size()));
+    const auto [at, is_new] = numbers_.try_emplace(evidence_key(kind, value), static_cast<std::uint32_t>(names_.size()));
     if (is_new) {
       names_.push_back(fmt::format("{}={}", to_string(kind), text()));
       counts_.push_back(0);
@@ -40,7 +39,6 @@ class Dictionary {
   unsigned count(std::uint32_t number) const { return counts_[number]; }
 
  private:
-  unsigned pass_;
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
   std::vector<std::string> names_;
   std::vector<std::uint32_t> counts_;
@@ -147,12 +145,7 @@ class Learner {
     for (std::uint32_t at = 0; at < example.size; ++at) {
       if (at > 0 && steps[at].total <= steps[at - 1].total) steps[at] = {steps[at - 1].total, at - 1, {}};
       for (; item != example.items.end() && item->first == at; ++item) {
-        Scores scores = sum(item->whole);
-        scores += sum(example.parts[at].left);
-        scores += sum(example.parts[at].first);
-        scores += sum(example.parts[item->end].right);
-        scores += sum(example.parts[item->end - 1].last);
-        for (std::uint32_t i = at; i < item->end; ++i) scores += sum(example.parts[i].any);
+        Scores scores = score(example, *item);
         for (std::size_t t = 0; t < scored_types; ++t) {
           const bool right = item->gold == t + 1;
           const float total = steps[at].total + scores.of[t] + (right ? -margin : margin);
@@ -167,6 +160,16 @@ class Learner {
     for (; at > 0; at = steps[at].from)
       if (steps[at].choice.type != none) out.push_back(steps[at].choice);
     std::reverse(out.begin(), out.end());
+  }
+
+  Scores score(const Example& example, const Item& item) const {
+    Scores scores = sum(item.whole);
+    scores += sum(example.parts[item.first].left);
+    scores += sum(example.parts[item.first].first);
+    scores += sum(example.parts[item.end].right);
+    scores += sum(example.parts[item.end - 1].last);
+    for (std::uint32_t i = item.first; i < item.end; ++i) scores += sum(example.parts[i].any);
+    return scores;
   }
 
   const Scores& weight(std::uint32_t evidence) const { return weights_[evidence]; }
@@ -200,16 +203,16 @@ class Learner {
   TuneOptions options_;
 };
 
-// Writes down every sentence of a document that has candidates.
+// Writes down sentences that have candidates.
 class Writer {
  public:
-  Writer(const Knowledge& knowledge, Dictionary& dictionary) : knowledge_(knowledge), dictionary_(dictionary) {}
+  explicit Writer(const Knowledge& knowledge) : knowledge_(knowledge) {}
 
-  void add(const GoldDocument& document, std::uint32_t number, const KeyTable<NameUse>* names, std::vector<Example>& out) {
+  // The first reading's evidence of a document.
+  void add(const GoldDocument& document, std::uint32_t number, Dictionary& dictionary, std::vector<Example>& out) {
     const Input input = document.input();
     prepare(input, scratch_);
     Context context = context_of(knowledge_, input, scratch_);
-    context.names = names;
     auto name = document.names.begin();
     for (const text::Sentence& sentence : document.sentences) {
       context.sentence = sentence;
@@ -219,7 +222,7 @@ class Writer {
       if (candidates.empty()) continue;
       Example example{number, sentence.first, sentence.end - sentence.first, {}, {}};
       example.parts.resize(example.size + 1);
-      for (const Candidate& candidate : candidates) example.items.push_back(item(context, candidate, example));
+      for (const Candidate& candidate : candidates) example.items.push_back(item(context, candidate, dictionary, example));
       for (; name != document.names.end() && name->end <= sentence.end; ++name)
         for (Item& item : example.items)
           if (item.first + sentence.first == name->first && item.end + sentence.first == name->end) item.gold = name->type;
@@ -227,27 +230,48 @@ class Writer {
     }
   }
 
+  // Adds the evidence that only the second reading has.
+  void add_document_evidence(const std::vector<GoldDocument>& documents, const std::vector<std::vector<Mention>>& readings,
+                             Dictionary& dictionary, std::vector<Example>& examples) {
+    std::uint32_t document = none_yet;
+    KeyTable<NameUse> names;
+    Context context;
+    for (Example& example : examples) {
+      if (example.document != document) {
+        document = example.document;
+        note_names(documents[document].tokens, readings[document], names);
+        context = context_of(knowledge_, documents[document].input(), scratch_);
+        context.names = &names;
+      }
+      for (Item& item : example.items) {
+        Recorder recorder(context, dictionary, item.whole);
+        document_evidence(context, {item.first + example.start, item.end + example.start}, recorder);
+      }
+    }
+  }
+
  private:
-  Item item(const Context& context, Candidate candidate, Example& example) {
+  static constexpr std::uint32_t none_yet = 0xffffffff;
+
+  static Item item(const Context& context, const Candidate& candidate, Dictionary& dictionary, Example& example) {
     const std::uint32_t base = context.sentence.first;
     Item item{candidate.first - base, candidate.end - base, {}, none};
-    Recorder whole(context, dictionary_, item.whole);
+    Recorder whole(context, dictionary, item.whole);
     whole_evidence(context, candidate, whole);
-    fill(context, candidate.first, example.parts[item.first].left, left_evidence<Recorder>);
-    fill(context, candidate.first, example.parts[item.first].first, first_evidence<Recorder>);
-    fill(context, candidate.end, example.parts[item.end].right, right_evidence<Recorder>);
-    fill(context, candidate.end - 1, example.parts[item.end - 1].last, last_evidence<Recorder>);
-    for (std::uint32_t at = candidate.first; at < candidate.end; ++at) fill(context, at, example.parts[at - base].any, any_evidence<Recorder>);
+    const auto fill = [&](std::uint32_t at, Ids& ids, auto evidence) {
+      if (!ids.empty()) return;
+      Recorder recorder(context, dictionary, ids);
+      evidence(context, at, recorder);
+    };
+    fill(candidate.first, example.parts[item.first].left, left_evidence<Recorder>);
+    fill(candidate.first, example.parts[item.first].first, first_evidence<Recorder>);
+    fill(candidate.end, example.parts[item.end].right, right_evidence<Recorder>);
+    fill(candidate.end - 1, example.parts[item.end - 1].last, last_evidence<Recorder>);
+    for (std::uint32_t at = candidate.first; at < candidate.end; ++at) fill(at, example.parts[at - base].any, any_evidence<Recorder>);
     return item;
   }
-  template <class Evidence>
-  void fill(const Context& context, std::uint32_t at, Ids& ids, Evidence evidence) {
-    if (!ids.empty()) return;
-    Recorder recorder(context, dictionary_, ids);
-    evidence(context, at, recorder);
-  }
+
   const Knowledge& knowledge_;
-  Dictionary& dictionary_;
   Scratch scratch_;
 };
 
@@ -260,14 +284,11 @@ void prune(const Dictionary& dictionary, unsigned rarest, std::vector<Example>& 
   }
 }
 
-void write_rows(const Dictionary& dictionary, const Learner& learner, unsigned pass, const TuneOptions& options, std::vector<std::string>& rows) {
-  for (std::uint32_t id = 0; id < dictionary.size(); ++id) {
-    const auto& weights = learner.weight(id).of;
-    if (std::none_of(weights.begin(), weights.end(), [&](float w) { return std::abs(w) >= options.smallest; })) continue;
-    std::string row = fmt::format("{}\t{}", dictionary.name(id), pass);
-    for (const float weight : weights) row += std::abs(weight) < options.smallest ? "\t" : fmt::format("\t{:.2f}", weight);
-    rows.push_back(std::move(row));
-  }
+// The fields of one reading; what is too small is left empty.
+std::string row(const Scores& weights, const TuneOptions& options) {
+  std::string out;
+  for (const float weight : weights.of) out += std::abs(weight) < options.smallest ? "\t" : fmt::format("\t{:.2f}", weight);
+  return out;
 }
 
 std::vector<std::uint32_t> examples_where(const std::vector<Example>& examples, auto wanted) {
@@ -280,27 +301,24 @@ std::vector<std::uint32_t> examples_where(const std::vector<Example>& examples, 
 }  // namespace
 
 std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& documents, const TuneOptions& options) {
-  std::vector<std::string> rows;
   const auto everything = [](const Example&) { return true; };
 
-  Dictionary first_dictionary(0);
+  Dictionary dictionary;
+  Writer writer(knowledge);
   std::vector<Example> examples;
-  {
-    Writer writer(knowledge, first_dictionary);
-    for (std::uint32_t i = 0; i < documents.size(); ++i) writer.add(documents[i], i, nullptr, examples);
-  }
-  prune(first_dictionary, options.rarest, examples);
-  Learner first(first_dictionary.size(), options);
+  for (std::uint32_t i = 0; i < documents.size(); ++i) writer.add(documents[i], i, dictionary, examples);
+  prune(dictionary, options.rarest, examples);
+  Learner first(dictionary.size(), options);
   first.learn(examples, examples_where(examples, everything));
-  write_rows(first_dictionary, first, 1, options, rows);
 
-  // What the first reading finds in documents that it has not learned from: what it will find in others' texts.
+  // The second reading learns from what the first finds in documents that it has not learned from: so it will be with
+  // others' texts.
   std::vector<std::vector<Mention>> readings(documents.size());
   for (unsigned fold = 0; fold < options.folds; ++fold) {
-    Learner part(first_dictionary.size(), options);
+    Learner part(dictionary.size(), options);
     part.learn(examples, examples_where(examples, [&](const Example& e) { return e.document % options.folds != fold; }));
     std::vector<Choice> choices;
-    for (const Example& example : examples) {
+    for (Example& example : examples) {
       if (example.document % options.folds != fold) continue;
       part.decode(example, 0, choices);
       for (const Choice& choice : choices) {
@@ -312,24 +330,20 @@ std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& do
       }
     }
   }
+  const std::size_t first_size = dictionary.size();
+  writer.add_document_evidence(documents, readings, dictionary, examples);
+  prune(dictionary, options.rarest, examples);
+  Learner second(dictionary.size(), options);
+  second.learn(examples, examples_where(examples, everything));
 
-  Dictionary second_dictionary(1);
-  std::vector<Example> again;
-  {
-    Writer writer(knowledge, second_dictionary);
-    KeyTable<NameUse> names;
-    for (std::uint32_t i = 0; i < documents.size(); ++i) {
-      note_names(documents[i].tokens, readings[i], names);
-      writer.add(documents[i], i, &names, again);
-    }
+  std::vector<std::string> rows;
+  for (std::uint32_t id = 0; id < dictionary.size(); ++id) {
+    const Scores before = id < first_size ? first.weight(id) : Scores{};
+    if (std::string weights = row(before, options) + row(second.weight(id), options); weights.find_first_not_of('\t') != std::string::npos)
+      rows.push_back(dictionary.name(id) + weights);
   }
-  prune(second_dictionary, options.rarest, again);
-  Learner second(second_dictionary.size(), options);
-  second.learn(again, examples_where(again, everything));
-  write_rows(second_dictionary, second, 2, options, rows);
-
   std::sort(rows.begin(), rows.end());
-  std::string out = "evidence\tpass\tPERSON\tLOCATION\tORGANIZATION\tNORP\n";
+  std::string out = "evidence\tPERSON\tLOCATION\tORGANIZATION\tNORP\tagain:PERSON\tagain:LOCATION\tagain:ORGANIZATION\tagain:NORP\n";
   for (const std::string& row : rows) out += row + "\n";
   return out;
 }

@@ -51,7 +51,8 @@ Result<Weights> Weights::view(const pack::Image& image) {
 void compile_weights(std::string_view file_name, std::string_view text, pack::Writer& out,
                      std::vector<Finding>& findings) {
   const base::SourceText source{std::string(file_name), text};
-  const std::vector<base::Column> columns = {{"evidence", true}, {"pass", true}, {"PERSON"}, {"LOCATION"}, {"ORGANIZATION"}, {"NORP"}};
+  const std::vector<base::Column> columns = {{"evidence", true}, {"PERSON"}, {"LOCATION"}, {"ORGANIZATION"}, {"NORP"},
+                                            {"again:PERSON"}, {"again:LOCATION"}, {"again:ORGANIZATION"}, {"again:NORP"}};
   std::vector<WeightSlot> rows;
   for (const base::Row& row : base::read_table(source, columns, findings)) {
     const std::string_view evidence = row.fields[0];
@@ -62,9 +63,9 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
       continue;
     }
     WeightSlot slot;
-    slot.key = evidence_key(*kind, value_of(evidence.substr(equals + 1)), row.fields[1] == "2" ? 1 : 0);
-    for (std::size_t i = 0; i < scored_types; ++i) {
-      const std::string_view field = row.fields[2 + i];
+    slot.key = evidence_key(*kind, value_of(evidence.substr(equals + 1)));
+    for (std::size_t i = 0; i < 2 * scored_types; ++i) {
+      const std::string_view field = row.fields[1 + i];
       if (field.empty()) continue;
       float value = 0;
       const auto [end, fault] = std::from_chars(field.data(), field.data() + field.size(), value);
@@ -72,7 +73,8 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
         findings.push_back(source.finding(row.span, "'" + std::string(field) + "' is not a number"));
         continue;
       }
-      slot.weights[i] = static_cast<std::int16_t>(std::clamp(std::lround(value * 256), -32767L, 32767L));
+      (i < scored_types ? slot.first[i] : slot.second[i - scored_types]) =
+          static_cast<std::int16_t>(std::clamp(std::lround(value * 256), -32767L, 32767L));
     }
     rows.push_back(slot);
   }

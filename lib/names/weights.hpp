@@ -29,12 +29,24 @@ struct Scores {
   }
 };
 
-/// What one piece of evidence counts for. 16 bytes, as it stands in the image; a weight is in 1/256.
+/// The scores of both readings, summed side by side so that evidence is looked up once.
+struct ReadingScores {
+  Scores first, second;
+
+  ReadingScores& operator+=(const ReadingScores& other) {
+    first += other.first;
+    second += other.second;
+    return *this;
+  }
+};
+
+/// What one piece of evidence counts for in each reading. 24 bytes, as it stands in the image; a weight is in 1/256.
 struct WeightSlot {
   std::uint64_t key = 0;  ///< 0: empty.
-  std::int16_t weights[scored_types] = {};
+  std::int16_t first[scored_types] = {};
+  std::int16_t second[scored_types] = {};
 };
-static_assert(sizeof(WeightSlot) == 16);
+static_assert(sizeof(WeightSlot) == 24);
 
 /// The weights of a pack: a view of its image.
 class Weights {
@@ -45,12 +57,15 @@ class Weights {
 
   bool empty() const { return slots_.empty(); }
   /// Adds the weights of one piece of evidence. Cost: one probe.
-  void add(std::uint64_t key, Scores& scores) const {
+  void add(std::uint64_t key, ReadingScores& scores) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = (key >> 7) & mask;; at = (at + 1) & mask) {
       const WeightSlot& slot = slots_[at];
       if (slot.key == key) {
-        for (std::size_t i = 0; i < scored_types; ++i) scores.of[i] += static_cast<float>(slot.weights[i]) * (1.0F / 256);
+        for (std::size_t i = 0; i < scored_types; ++i) {
+          scores.first.of[i] += static_cast<float>(slot.first[i]) * (1.0F / 256);
+          scores.second.of[i] += static_cast<float>(slot.second[i]) * (1.0F / 256);
+        }
         return;
       }
       if (slot.key == 0) return;
@@ -61,8 +76,8 @@ class Weights {
   std::span<const WeightSlot> slots_;
 };
 
-/// Compiles a weights file into a section. A row: evidence ("left.word=minister", both passes' templates by name),
-/// then a weight for each type; lib/english/README.md. Findings are added for each fault.
+/// Compiles a weights file into a section. A row: evidence ("left.word=minister"), then a weight for each type in
+/// the first reading and in the second; lib/english/README.md. Findings are added for each fault.
 void compile_weights(std::string_view file_name, std::string_view text, pack::Writer& out,
                      std::vector<Finding>& findings);
 

@@ -21,7 +21,7 @@ inline char part_letter(const Context& context, std::uint32_t at) {
 
 /// Known names that the candidate is, is within, begins with or ends with.
 template <class Sink>
-void known_evidence(const Context& context, Candidate candidate, Sink& sink) {
+void known_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
   unsigned types = 0;
   const bool single = candidate.end == candidate.first + 1;
   const std::uint32_t back = std::min<std::uint32_t>(3, candidate.first - context.sentence.first);
@@ -56,7 +56,7 @@ void known_evidence(const Context& context, Candidate candidate, Sink& sink) {
 }
 
 /// Where the candidate stands in its sentence.
-inline Code place_code(const Context& context, Candidate candidate) {
+inline Code place_code(const Context& context, const Candidate& candidate) {
   const text::Sentence& sentence = context.sentence;
   Code code;
   code.add(sentence.all_caps ? 'A' : sentence.title_case ? 'T' : '.');
@@ -86,9 +86,9 @@ inline bool abbreviates_left(const Context& context, std::uint32_t at) {
   return context.text[context.tokens[word].begin] == letters[0];
 }
 
-/// What the first reading made of the same words elsewhere.
+/// What the first reading made of the same words elsewhere: evidence of the second reading alone.
 template <class Sink>
-void document_evidence(const Context& context, Candidate candidate, Sink& sink) {
+void document_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
   constexpr std::string_view letters = "PLON";
   const NameUse* same = context.names->find(span_key(context.tokens, candidate.first, candidate.end));
   bool any = false;
@@ -98,10 +98,7 @@ void document_evidence(const Context& context, Candidate candidate, Sink& sink) 
     sink.code(Template::document_same, Code().add(letters[i]).add(same->as[i] == 1 ? '1' : same->as[i] < 4 ? '2' : '4').view());
   }
   if (!any) sink.code(Template::document_whole, "none");
-  if (candidate.end != candidate.first + 1) {
-    // A longer candidate: is its last or first word read as a name of its own?
-    return;
-  }
+  if (candidate.end != candidate.first + 1) return;
   const NameUse* part = context.names->find(context.tokens[candidate.first].key);
   bool longer = false;
   for (std::size_t i = 0; part != nullptr && i < scored_types; ++i) {
@@ -117,9 +114,9 @@ void document_evidence(const Context& context, Candidate candidate, Sink& sink) 
   if (!longer) sink.code(Template::document_part, any ? "+" : "-");
 }
 
-/// All of it.
+/// All but document_evidence().
 template <class Sink>
-void whole_evidence(const Context& context, Candidate candidate, Sink& sink) {
+void whole_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
   const std::uint32_t length = candidate.end - candidate.first;
   sink.code(Template::whole_length, Code().add_number(std::min<std::uint32_t>(length, 7)).view());
   Code shapes, parts;
@@ -141,7 +138,6 @@ void whole_evidence(const Context& context, Candidate candidate, Sink& sink) {
     if (has_before) sink.code(Template::whole_left, neighbour_shape(context, before).add(parts.view()).view());
     if (has_before && has_after) sink.pair(Template::whole_around, before, after);
   }
-  if (context.names != nullptr) document_evidence(context, candidate, sink);
 }
 
 }  // namespace gazette::names
