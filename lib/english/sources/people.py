@@ -28,7 +28,7 @@ Botticelli Raphael Caravaggio Vermeer Cleopatra Muhammad Buddha Homer Virgil Cic
 Spinoza Brahms Schubert Handel Haydn Puccini Rossini Mahler Debussy Bismarck Garibaldi Chekhov Pushkin Gogol Ibsen""".split()
 
 # Single names that mean somebody or something else more often.
-NOBODY = set("Antichrist Mormon Pontiac Lazarus Draco Cain Manes Nimrod Dido Rollo Decius Jahan Thespis Rothschild Goliath Methuselah Bede Gordius".split())
+NOBODY = set("Antichrist Mormon Pontiac Lazarus Draco Cain Manes Nimrod Dido Rollo Decius Jahan Thespis Rothschild Goliath Methuselah Bede Gordius Warwick Wellington Gillette Rockingham Paterson Lipscomb Ledbetter Nuffield Mosander Rayleigh".split())
 
 TITLES = set("""president sir lord pope saint st. st king queen emperor empress dame baron baroness duke earl count countess prince
 princess czar tsar kaiser general marshal cardinal archbishop father mother brother reverend dr. doctor professor mr. mrs. miss
