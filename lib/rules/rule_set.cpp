@@ -1,0 +1,198 @@
+// From sources to a rule set: read every file and what it uses, make the types, check, resolve, compile.
+
+#include "rules/rule_set.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "rules/checker.hpp"
+#include "rules/form.hpp"
+#include "rules/parser.hpp"
+#include "rules/resolver.hpp"
+#include "unicode/fold.hpp"
+
+namespace gazette::rules {
+namespace {
+
+class Compilation {
+ public:
+  explicit Compilation(const Environment& environment) : environment_(environment) {}
+
+  Result<RuleSet> run(std::span<const NamedSource> sources) {
+    for (const NamedSource& source : sources) {
+      if (source.text.size() > max_source_bytes) return Error{ErrorCode::Limit, source.name + " is too large for a rule file", {}};
+      read(source);
+    }
+    load_used_files();
+    for (const auto& file : files_) index_names(*file);
+    make_types();
+    set_.relation_program.clause_view = true;
+    for (const auto& file : files_) {
+      check(*file, environment_);
+      for (const BlockTree& block : file->tree.blocks) {
+        if (block.is_relation) relation(*file, block);
+        else entity(*file, block);
+      }
+    }
+    return finish();
+  }
+
+ private:
+  RuleFile& read(NamedSource source) {
+    files_.push_back(std::make_unique<RuleFile>(std::move(source)));
+    RuleFile& file = *files_.back();
+    file.tree = parse(file.findings);
+    return file;
+  }
+
+  // A file is read once, under whatever circle of `use` it stands.
+  void load_used_files() {
+    std::map<std::string, RuleFile*> by_name;
+    for (const auto& file : files_) by_name.emplace(file->source.name(), file.get());
+    for (std::size_t at = 0; at < files_.size(); ++at) {
+      RuleFile& file = *files_[at];
+      for (const Name& use : file.tree.uses) {
+        if (!environment_.load) {
+          file.findings.error(use.at, "rules that come as text cannot use files");
+          continue;
+        }
+        Result<NamedSource> source = environment_.load(use.text, file.source.name());
+        if (!source || source->text.size() > max_source_bytes) {
+          file.findings.error(use.at, "cannot use this file: " + (source ? "it is too large" : source.error().message));
+          continue;
+        }
+        const auto [known, is_new] = by_name.emplace(source->name, nullptr);
+        if (is_new) known->second = &read(std::move(*source));
+        file.uses.push_back(known->second);
+      }
+    }
+  }
+
+  // Before anything is resolved, so that the order of blocks and files does not matter.
+  void make_types() {
+    for (const auto& file : files_)
+      for (const BlockTree& block : file->tree.blocks)
+        if (!block.is_relation && block.name.text != "TEXT" && type(block.name.text) == 0 && environment_.make_type)
+          environment_.make_type(block.name.text);
+  }
+  std::uint16_t type(const std::string& name) const { return environment_.find_type ? environment_.find_type(name) : std::uint16_t{0}; }
+
+  void entity(RuleFile& file, const BlockTree& block) {
+    const std::uint16_t number = type(block.name.text);
+    Stage& stage = stage_numbered(block.stage);
+    for (const PatternTree& pattern : block.patterns)
+      if (add(pattern, {file, block, environment_, stage.program}, requirements_[block.stage]))
+        stage.patterns.push_back({number, pattern.weight, label(file, pattern)});
+    for (const ExampleTree& tree : block.examples) {
+      Example& example = add_example(file, tree);
+      example.type = number;
+      example.names = tree.names;
+    }
+  }
+
+  void relation(RuleFile& file, const BlockTree& block) {
+    const auto number = static_cast<std::uint32_t>(set_.relations.size());
+    Relation& relation = set_.relations.emplace_back();
+    relation.name = block.name.text;
+    relation.symmetric = block.symmetric;
+    for (const RoleTree& tree : block.roles) relation.roles.push_back(role(tree));
+    for (const PatternTree& pattern : block.patterns)
+      if (add(pattern, {file, block, environment_, set_.relation_program}, requirements_[0]))
+        set_.relation_patterns.push_back({number, pattern.weight, label(file, pattern)});
+    for (const ExampleTree& tree : block.examples) {
+      Example& example = add_example(file, tree);
+      example.of_relation = true;
+      example.relation = number;
+      for (const ExpectedRelationTree& expected : tree.relations) example.relations.push_back(expectation(block, expected));
+    }
+  }
+
+  Role role(const RoleTree& tree) const {
+    Role made;
+    made.name = tree.name.text;
+    made.optional = tree.optional;
+    for (const Name& name : tree.types) {
+      if (name.text == "TEXT") made.text = true;
+      else made.types.push_back(type(name.text));
+    }
+    for (const Name& preposition : tree.prepositions) made.prepositions.push_back(unicode::key_of(preposition.text));
+    return made;
+  }
+
+  static ExpectedRelation expectation(const BlockTree& block, const ExpectedRelationTree& tree) {
+    ExpectedRelation made;
+    for (const ExpectedRelationTree::Part& part : tree.parts) {
+      if (part.role.text == "status") made.status = part.text;
+      else made.parts.push_back({find_role(block, part.role.text), part.text});
+    }
+    return made;
+  }
+
+  bool add(const PatternTree& pattern, const BlockScope& scope, std::vector<Requirement>& requirements) {
+    const std::optional<Form> form = resolve(pattern, scope);
+    if (!form) return false;
+    if (!compile(*form, scope.program)) {
+      scope.file.findings.error(pattern.at, "the pattern is too large: repetitions of repetitions count by their product");
+      return false;
+    }
+    requirements.push_back(requirement(*form));
+    return true;
+  }
+
+  Example& add_example(RuleFile& file, const ExampleTree& tree) {
+    Example& example = set_.examples.emplace_back();
+    example.text = tree.text;
+    example.never = tree.never;
+    example.place = file.source.finding(tree.at, "");
+    return example;
+  }
+
+  Stage& stage_numbered(std::uint32_t number) {
+    const auto at = std::find_if(set_.stages.begin(), set_.stages.end(), [&](const Stage& stage) { return stage.number >= number; });
+    if (at != set_.stages.end() && at->number == number) return *at;
+    Stage stage;
+    stage.number = number;
+    return *set_.stages.insert(at, std::move(stage));
+  }
+
+  static std::string label(const RuleFile& file, const PatternTree& pattern) {
+    std::string_view name = file.source.name();
+    if (name.ends_with(".rules")) name.remove_suffix(6);
+    return std::string(name) + ":" + std::to_string(file.source.line(pattern.at.begin));
+  }
+
+  Result<RuleSet> finish() {
+    std::vector<Finding> findings;
+    bool failed = false;
+    for (const auto& file : files_) {
+      failed = failed || file->findings.has_errors();
+      std::vector<Finding>& all = file->findings.all();
+      std::stable_sort(all.begin(), all.end(), [](const Finding& left, const Finding& right) { return left.span.begin < right.span.begin; });
+      findings.insert(findings.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+    }
+    if (failed) return Error{ErrorCode::Syntax, "the rules have faults", std::move(findings)};
+    for (Stage& stage : set_.stages) complete(stage.program, requirements_[stage.number]);
+    complete(set_.relation_program, requirements_[0]);
+    set_.warnings = std::move(findings);
+    return std::move(set_);
+  }
+  static void complete(Program& program, const std::vector<Requirement>& requirements) {
+    program.prefilter = Prefilter(requirements);
+    program.of_key = unicode::key_of("of");
+    program.possessive_key = unicode::key_of_folded("'s");
+  }
+
+  const Environment& environment_;
+  std::vector<std::unique_ptr<RuleFile>> files_;
+  std::map<std::uint32_t, std::vector<Requirement>> requirements_;  // By stage; 0: relations.
+  RuleSet set_;
+};
+
+}  // namespace
+
+Result<RuleSet> compile(std::span<const NamedSource> sources, const Environment& environment) {
+  return Compilation(environment).run(sources);
+}
+
+}  // namespace gazette::rules
