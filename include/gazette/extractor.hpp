@@ -29,6 +29,7 @@ struct Source {
 struct ExtractorOptions {
   bool english = true;              ///< The embedded English pack; false: nothing but its lexicon and what is named below.
   std::string english_pack;         ///< A pack file to use in place of the embedded one; "" : the embedded one.
+  std::vector<std::string> packs;   ///< Pack files whose names and rules are added.
   std::vector<Source> gazetteers;   ///< Name lists (TSV, lib/english/README.md).
   std::vector<Source> rules;        ///< Rule files (lib/rules/LANGUAGE.md).
 };

@@ -70,6 +70,11 @@ Result<Extractor> Extractor::compile(const ExtractorOptions& options) {
     if (!pack) return pack.error();
     packs.push_back(std::move(*pack));
   }
+  for (const std::string& path : options.packs) {
+    auto pack = Pack::load(path);
+    if (!pack) return pack.error();
+    packs.push_back(std::move(*pack));
+  }
   if (!options.gazetteers.empty()) {
     auto own = Pack::compile(options.gazetteers);
     if (!own) return own.error();
