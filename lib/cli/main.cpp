@@ -1,8 +1,14 @@
-// The gazette command: its options. What each command does is in the file of its name.
+// The gazette command: its options. What each command does is in the files beside this one.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
+#include <map>
+#include <regex>
+#include <thread>
 
+#include "cli/extract.hpp"
+#include "cli/packs.hpp"
 #include "cli/terminal.hpp"
 #include "cli/tune.hpp"
 #include "gazette/version.h"
@@ -10,8 +16,69 @@
 namespace {
 
 using namespace gazette::cli;
+using gazette::OffsetUnit;
 
+/// What main() runs once the options are read.
 using Command = std::function<int()>;
+
+/// "" where `date` is an ISO 8601 calendar date, else what is wrong.
+std::string check_date(const std::string& date) {
+  static const std::regex form("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
+  return std::regex_match(date, form) ? "" : "not a date like 2018-05-10: " + date;
+}
+
+/// One of `names`: an option that is a choice.
+template <class Value>
+CLI::Option* add_choice(CLI::App* command, const std::string& flags, Value& value, std::map<std::string, Value> names,
+                        const std::string& help) {
+  return command->add_option(flags, value, help)->transform(CLI::CheckedTransformer(std::move(names), CLI::ignore_case));
+}
+
+void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
+  arguments.threads = std::max(1U, std::thread::hardware_concurrency());
+  CLI::App* command = app.add_subcommand("extract", "Find names, dates, entities and relations in texts");
+  command->add_option("files", arguments.files, "Text files, .jsonl files; '-' or none: standard input");
+  add_choice<Format>(command, "-f,--format", arguments.format,
+                     {{"jsonl", Format::JsonLines}, {"json", Format::Json}, {"conll", Format::Conll}, {"html", Format::Html}},
+                     "jsonl (default), json, conll or html");
+  add_choice<OffsetUnit>(command, "--offsets", arguments.offsets,
+                         {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
+                         "What offsets count: codepoint (default), byte or utf16");
+  add_choice<InputForm>(command, "--input", arguments.input, {{"text", InputForm::Text}, {"jsonl", InputForm::JsonLines}},
+                        "How files are read: text, or jsonl with {\"id\", \"text\", \"date\"} a line (default: by the file's name)");
+  command->add_option("--date", arguments.date, "The texts' date, YYYY-MM-DD, by which relative dates are placed")
+      ->check(CLI::Validator(check_date, "YYYY-MM-DD"));
+  command->add_option("-j,--threads", arguments.threads, "Threads (default: one a processor)")->check(CLI::Range(1, 1024));
+  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list (TSV) to add")->allow_extra_args(false);
+  command->add_option("-r,--rules", arguments.knowledge.rules, "A rule file to add")->allow_extra_args(false);
+  command->add_option("-p,--pack", arguments.knowledge.packs, "A compiled pack to add")->allow_extra_args(false);
+  command->add_flag("--no-english", arguments.knowledge.no_english, "Know no names or rules but those added");
+  command->add_flag("--with-text", arguments.with_text, "Put the text itself into the JSON");
+  command->add_option("-o,--out", arguments.out, "The result (default: standard output); for several HTML pages a folder");
+  command->callback([&] { chosen = [&] { return extract(arguments); }; });
+}
+
+void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
+  CLI::App* command = app.add_subcommand("test", "Run the examples that stand in rule files");
+  command->add_option("rules", arguments.rules, "Rule files")->required();
+  command->add_option("-g,--gazetteer", arguments.gazetteers, "A name list (TSV) to add")->allow_extra_args(false);
+  command->add_option("-p,--pack", arguments.packs, "A compiled pack to add")->allow_extra_args(false);
+  command->callback([&] { chosen = [&] { return test(arguments); }; });
+}
+
+void add_compile(CLI::App& app, CompileArguments& arguments, Command& chosen) {
+  CLI::App* command = app.add_subcommand("compile", "Compile name lists and rules into a pack");
+  command->add_option("sources", arguments.sources, "A folder laid out like lib/english; or name lists (.tsv) and rule files (.rules)")
+      ->required();
+  command->add_option("-o,--out", arguments.out, "The pack")->required();
+  command->callback([&] { chosen = [&] { return compile(arguments); }; });
+}
+
+void add_inspect(CLI::App& app, std::string& pack, Command& chosen) {
+  CLI::App* command = app.add_subcommand("inspect", "Say what a pack holds");
+  command->add_option("pack", pack, "The pack (default: the embedded English one)");
+  command->callback([&] { chosen = [&] { return inspect(pack); }; });
+}
 
 void add_tune(CLI::App& app, TuneArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("tune", "Learn the weights of evidence from annotated text");
@@ -31,12 +98,24 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", GAZETTE_VERSION_STRING);
   app.require_subcommand(1);
   Command chosen;
+  ExtractArguments extract_arguments;
+  TestArguments test_arguments;
+  CompileArguments compile_arguments;
+  std::string inspected_pack;
   TuneArguments tune_arguments;
+  add_extract(app, extract_arguments, chosen);
+  add_test(app, test_arguments, chosen);
+  add_compile(app, compile_arguments, chosen);
+  add_inspect(app, inspected_pack, chosen);
   add_tune(app, tune_arguments, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {
     return app.exit(fault) == 0 ? 0 : 2;
   }
-  return chosen();
+  try {
+    return chosen();
+  } catch (const std::exception& fault) {
+    return complain(fault.what());
+  }
 }

@@ -1,0 +1,145 @@
+// One document after another: read, extracted on one of the threads, written in the order of reading. What fails is told
+// and the others go on. Tests: tests/cli/cli_test.py.
+
+#include "cli/extract.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "cli/ordered_workers.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+
+namespace gazette::cli {
+namespace {
+
+std::string written(const Document& document, const ExtractArguments& arguments) {
+  const OutputOptions options{arguments.offsets, arguments.format == Format::Json, arguments.with_text};
+  switch (arguments.format) {
+    case Format::JsonLines: return to_json(document, options) + "\n";
+    case Format::Json: return to_json(document, options);
+    case Format::Conll: return to_conll(document);
+    case Format::Html: return to_html(document);
+  }
+  return {};
+}
+
+// Where results go: standard output, a file, or for HTML a folder with a page a document.
+class Output {
+ public:
+  explicit Output(const ExtractArguments& arguments) : path_(arguments.out), format_(arguments.format) {}
+  ~Output() {
+    if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+  }
+  Output(const Output&) = delete;  // Owns an open file.
+  Output& operator=(const Output&) = delete;
+
+  // Fails: Io.
+  Result<void> open() {
+    std::error_code fault;
+    is_folder_ = format_ == Format::Html && std::filesystem::is_directory(path_, fault);
+    if (is_folder_) return {};
+    file_ = path_ == "-" ? stdout : std::fopen(path_.c_str(), "wb");
+    if (file_ == nullptr) return error();
+    if (format_ == Format::Json) put("[");
+    return {};
+  }
+  void write(const OrderedWorkers::Result& result) {
+    if (is_folder_) {
+      note_fault(write_out((std::filesystem::path(path_) / page_name(result.id)).string(), result.output));
+    } else if (format_ == Format::Html && count_ > 0) {
+      note_fault(Error{ErrorCode::InvalidArgument, "an HTML page holds one document: for several, give a folder with --out", {}});
+    } else {
+      if (format_ == Format::Json) put(count_ > 0 ? ",\n" : "\n");
+      put(result.output);
+    }
+    ++count_;
+  }
+  // Fails: Io, where anything could not be written.
+  Result<void> close() {
+    if (file_ != nullptr && format_ == Format::Json) put(count_ > 0 ? "\n]\n" : "]\n");
+    if (file_ != nullptr && std::fflush(file_) != 0) note_fault(error());
+    return fault_ ? Result<void>(*fault_) : Result<void>();
+  }
+
+ private:
+  Error error() const {
+    return {ErrorCode::Io, (path_ == "-" ? "standard output" : path_) + ": cannot write: " + std::strerror(errno), {}};
+  }
+  void put(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) note_fault(error());
+  }
+  void note_fault(const Result<void>& result) {
+    if (!result && !fault_) fault_ = result.error();
+  }
+  static std::string page_name(std::string id) {
+    std::replace(id.begin(), id.end(), '/', '_');
+    return id + ".html";
+  }
+
+  std::string path_;
+  Format format_;
+  bool is_folder_ = false;
+  std::FILE* file_ = nullptr;
+  std::size_t count_ = 0;
+  std::optional<Error> fault_;
+};
+
+}  // namespace
+
+ExtractorOptions options_of(const KnowledgeArguments& arguments) {
+  ExtractorOptions options;
+  options.english = !arguments.no_english;
+  options.packs = arguments.packs;
+  for (const std::string& path : arguments.gazetteers) options.gazetteers.push_back(Source::file(path));
+  for (const std::string& path : arguments.rules) options.rules.push_back(Source::file(path));
+  return options;
+}
+
+int extract(const ExtractArguments& arguments) {
+  const auto extractor = Extractor::compile(options_of(arguments.knowledge));
+  if (!extractor) return complain(extractor.error());
+  for (const Finding& warning : extractor->warnings()) note(to_string(warning));
+
+  Output output(arguments);
+  if (const auto opened = output.open(); !opened) return complain(opened.error());
+  const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{"-"} : arguments.files;
+  const bool shares_terminal = arguments.out == "-" && ::isatty(STDOUT_FILENO) == 1;
+  Progress progress(total_size(files), !shares_terminal);
+  const auto work = [&](const InputDocument& document, Scratch& scratch) {
+    ExtractOptions options;
+    options.id = document.id;
+    options.reference_date = document.date.empty() ? arguments.date : document.date;
+    return written(extractor->extract(document.text, scratch, options), arguments);
+  };
+  const auto take = [&](OrderedWorkers::Result&& result) {
+    output.write(result);
+    progress.add(result.text_bytes);
+  };
+  int code = 0;
+  {
+    OrderedWorkers workers(arguments.threads, work, take);
+    const auto warn = [&](const std::string& message) {
+      progress.hide();
+      note(message);
+    };
+    for (const std::string& path : files) {
+      const auto read = read_documents(path, arguments.input, [&](InputDocument&& document) { workers.add(std::move(document)); }, warn);
+      if (read) continue;
+      progress.hide();
+      code = complain(read.error());
+    }
+    workers.finish();
+  }
+  if (const auto closed = output.close(); !closed) code = complain(closed.error());
+  return code;
+}
+
+}  // namespace gazette::cli

@@ -1,0 +1,83 @@
+// The commands that make and look at knowledge. Tests: tests/cli/cli_test.py.
+
+#include "cli/packs.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+
+#include "cli/extract.hpp"
+#include "cli/terminal.hpp"
+#include "extract/pack_data.hpp"
+#include "gazette/rules.hpp"
+
+namespace gazette::cli {
+namespace {
+
+Result<Pack> compiled(const std::vector<std::string>& sources) {
+  std::error_code fault;
+  if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault)) return Pack::compile_folder(sources.front());
+  std::vector<Source> names, rules;
+  for (const std::string& path : sources) (path.ends_with(".rules") ? rules : names).push_back(Source::file(path));
+  return Pack::compile(names, rules);
+}
+
+}  // namespace
+
+int compile(const CompileArguments& arguments) {
+  const auto pack = compiled(arguments.sources);
+  if (!pack) return complain(pack.error());
+  for (const Finding& warning : pack->warnings()) note(to_string(warning));
+  if (const auto saved = pack->save(arguments.out); !saved) return complain(saved.error());
+  return 0;
+}
+
+int inspect(const std::string& path) {
+  const auto loaded = path.empty() ? Result<Pack>(Pack::english()) : Pack::load(path);
+  if (!loaded) return complain(loaded.error());
+  const Pack::Data& pack = *loaded->data();
+
+  std::string out = fmt::format("{}: {} bytes, format {}\n", path.empty() ? "embedded English pack" : path,
+                                pack.image.bytes().size(), pack::format_version);
+  out += "\nsections\n";
+  for (const pack::Section& section : pack.image.sections()) out += fmt::format("  {:<16} {:>12}\n", section.name, section.size);
+
+  std::map<std::string, std::size_t> types;
+  for (std::uint32_t i = 0; i < pack.gazetteer.size(); ++i) {
+    const auto kind = pack.gazetteer.kind(i);
+    ++types[std::string(kind.type)];
+    if (!kind.subtype.empty()) ++types[fmt::format("{} {}", kind.type, kind.subtype)];
+  }
+  out += fmt::format("\nnames {}\n", pack.gazetteer.size());
+  for (const auto& [type, count] : types) out += fmt::format("  {:<28} {:>8}\n", type, count);
+  if (!pack.rules.empty()) {
+    out += fmt::format("\nrule files {}\n", pack.rules.size());
+    for (const Pack::Data::RuleSource& rule : pack.rules) out += fmt::format("  {}\n", rule.name);
+  }
+  const auto written = write_out("-", out);
+  return written ? 0 : complain(written.error());
+}
+
+int test(const TestArguments& arguments) {
+  ExtractorOptions options;
+  options.packs = arguments.packs;
+  for (const std::string& path : arguments.gazetteers) options.gazetteers.push_back(Source::file(path));
+
+  int code = 0;
+  std::string out;
+  for (const std::string& path : arguments.rules) {
+    const auto report = test_rules(Source::file(path), options);
+    if (!report) {
+      code = complain(report.error());
+      continue;
+    }
+    for (const Finding& warning : report->warnings) note(to_string(warning));
+    for (const Finding& failure : report->failures) code = complain(to_string(failure));
+    out += fmt::format("{}: {} examples, {} failed\n", path, report->examples, report->failures.size());
+  }
+  const auto written = write_out("-", out);
+  return written ? code : complain(written.error());
+}
+
+}  // namespace gazette::cli

@@ -1,0 +1,5 @@
+#include "gazette/output.hpp"
+
+namespace gazette {
+std::string to_html(const Document&) { return "<!doctype html>"; }
+}  // namespace gazette
