@@ -25,26 +25,46 @@ names::Input names_input(std::string_view text, const Scratch::Data& scratch) {
 
 namespace {
 
-// Adds a pack's names to what an extractor knows.
-void add_pack(const Pack& pack, Extractor::Data& data) {
+// Keeps a pack, and adds its names to what the extractor knows.
+void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
   data.packs.push_back(pack);
+  if (!with_names) return;
   const gazetteer::Gazetteer& gazetteer = pack.data()->gazetteer;
   data.gazetteers.push_back(&gazetteer);
   for (std::uint32_t i = 0; data.packs.size() > 1 && i < gazetteer.size(); ++i) data.types.add(gazetteer.kind(i).type);
 }
 
-// Fails: Format where the first pack has no words.
-Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs) {
+// Fails: Format where the first pack has no words; as compile_rules().
+Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs, const ExtractorOptions& options) {
   auto data = std::make_shared<Extractor::Data>();
   if (!packs.front().data()->has_words)
     return Error{ErrorCode::Format, "the pack has no words: it cannot stand in place of the English one", {}};
-  for (const Pack& pack : packs) add_pack(pack, *data);
+  for (const Pack& pack : packs) add_pack(pack, options.english || &pack != &packs.front(), *data);
   data->lexicon = &packs.front().data()->lexicon;
-  data->names = names::Knowledge::of(*data->lexicon, packs.front().data()->weights, data->types, data->gazetteers);
+  static const names::Weights no_weights;
+  data->names = names::Knowledge::of(*data->lexicon, options.english ? packs.front().data()->weights : no_weights, data->types, data->gazetteers);
+  data->names.first_own_layer = options.english ? 1 : 0;
   data->entities = entities::Knowledge::of(*data->lexicon, data->gazetteers);
+  auto rules = extract::compile_rules(packs, options.english, options.rules, *data->lexicon, data->types);
+  if (!rules) return rules.error();
+  data->rules = std::move(*rules);
+  data->warnings = data->rules.warnings;
   data->abbreviations = data->lexicon->list_keys("abbreviation");
   data->sentence_starters = data->lexicon->list_keys("sentence_starter");
   return std::shared_ptr<const Extractor::Data>(std::move(data));
+}
+
+// Names, with the entity rules before and after them.
+void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch::Data& scratch) {
+  const names::Input document = extract::names_input(text, scratch);
+  const extract::EntityRuleInput for_rules{knowledge.lexicon, &knowledge.types, knowledge.gazetteers, &document};
+  scratch.proposals.clear();
+  scratch.mentions.clear();
+  const auto& stages = knowledge.rules.stages;
+  auto stage = stages.begin();
+  for (; stage != stages.end() && stage->number <= 1; ++stage) extract::propose(*stage, for_rules, scratch.entity_rules, scratch.proposals);
+  names::find_names(knowledge.names, document, scratch.names, scratch.mentions);
+  for (; stage != stages.end(); ++stage) extract::add_stage(*stage, for_rules, scratch.entity_rules, scratch.mentions);
 }
 
 }  // namespace
@@ -57,7 +77,7 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 Extractor::Extractor(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
 Extractor::Extractor() {
-  static const std::shared_ptr<const Data> english = assembled({Pack::english()}).value();
+  static const std::shared_ptr<const Data> english = assembled({Pack::english()}, {}).value();
   data_ = english;
 }
 
@@ -80,7 +100,7 @@ Result<Extractor> Extractor::compile(const ExtractorOptions& options) {
     if (!own) return own.error();
     packs.push_back(std::move(*own));
   }
-  auto data = assembled(packs);
+  auto data = assembled(packs, options);
   if (!data) return data.error();
   return Extractor(std::move(*data));
 }
@@ -93,8 +113,7 @@ Document Extractor::extract(std::string_view text, const ExtractOptions& options
 Document Extractor::extract(std::string_view text, Scratch& memory, const ExtractOptions& options) const {
   Scratch::Data& scratch = memory.data();
   extract::read_text(*data_, text, scratch);
-  scratch.mentions.clear();
-  names::find_names(data_->names, extract::names_input(text, scratch), scratch.names, scratch.mentions);
+  find_names(*data_, text, scratch);
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
   entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
   return extract::assemble(data_, text, options, scratch);

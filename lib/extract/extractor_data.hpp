@@ -7,6 +7,7 @@
 #include "extract/pack_data.hpp"
 #include "gazette/extractor.hpp"
 #include "names/names.hpp"
+#include "rules/rule_set.hpp"
 
 namespace gazette {
 
@@ -18,6 +19,7 @@ struct Extractor::Data {
   names::TypeTable types;
   names::Knowledge names;
   entities::Knowledge entities;
+  rules::RuleSet rules;
   base::KeySet abbreviations;
   base::KeySet sentence_starters;
   std::vector<Finding> warnings;

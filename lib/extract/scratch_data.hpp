@@ -4,6 +4,7 @@
 
 #include "base/arena.hpp"
 #include "entities/find.hpp"
+#include "extract/rule_reader.hpp"
 #include "gazette/extractor.hpp"
 #include "gazetteer/find.hpp"
 #include "names/names.hpp"
@@ -18,6 +19,7 @@ struct Scratch::Data {
   std::vector<text::Sentence> sentences;
   gazetteer::Hits hits;
   std::vector<names::Candidate> date_spans;
+  extract::EntityRuleScratch entity_rules;
   std::vector<names::Proposal> proposals;
   names::Scratch names;
   std::vector<names::Mention> mentions;

@@ -156,7 +156,7 @@ class Reader {
       if (hit.end != candidate.end || (hit.flags & gazetteer::is_list) != 0) continue;
       const std::uint16_t type = knowledge_.types->find(context_.gazetteers[hit.layer]->kind(hit.entry).type);
       const auto words = static_cast<float>(candidate.end - candidate.first);
-      if (hit.layer > 0 || type > norp) offer(type, own_name_gain + words);
+      if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
     }
     if (input_.proposals != nullptr) {
       auto proposal = std::lower_bound(input_.proposals->begin(), input_.proposals->end(), candidate.first,
@@ -182,7 +182,7 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
     const auto kind = knowledge.gazetteers[hit.layer]->kind(hit.entry);
     if (knowledge.types->find(kind.type) != mention.type) continue;
     // The user's lists before ours, names before aliases, then prominence.
-    const int rank = (hit.layer > 0 ? 1000 : 0) + hit.prior * 2 + ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
+    const int rank = (hit.layer >= knowledge.first_own_layer ? 1000 : 0) + hit.prior * 2 + ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
     if (rank <= best) continue;
     best = rank;
     const gazetteer::Entry entry = knowledge.gazetteers[hit.layer]->entry(hit.entry);
@@ -203,7 +203,13 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
 
 Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights, const TypeTable& types,
                         std::span<const gazetteer::Gazetteer* const> gazetteers) {
-  Knowledge knowledge{&lexicon, &weights, &types, gazetteers, {}, lexicon.list("name_joining"), lexicon.list("name_particle")};
+  Knowledge knowledge;
+  knowledge.lexicon = &lexicon;
+  knowledge.weights = &weights;
+  knowledge.types = &types;
+  knowledge.gazetteers = gazetteers;
+  knowledge.joining_words = lexicon.list("name_joining");
+  knowledge.particles = lexicon.list("name_particle");
   for (std::size_t i = 0; i < lexicon.list_count(); ++i)
     knowledge.list_keys.push_back(unicode::key_of(lexicon.list_name(static_cast<lexicon::ListId>(i))));
   return knowledge;

@@ -39,7 +39,8 @@ struct Knowledge {
   const lexicon::Lexicon* lexicon = nullptr;
   const Weights* weights = nullptr;
   const TypeTable* types = nullptr;
-  std::span<const gazetteer::Gazetteer* const> gazetteers;  ///< The first is the English pack's.
+  std::span<const gazetteer::Gazetteer* const> gazetteers;
+  std::uint16_t first_own_layer = 1;                        ///< Gazetteers from here on are the user's.
   std::vector<std::uint64_t> list_keys;                     ///< By list: key of its name.
   lexicon::ListId joining_words = lexicon::no_list;
   lexicon::ListId particles = lexicon::no_list;

@@ -1,0 +1,164 @@
+// Entity rules over the tokens of each sentence. Tests: tests/extract/rule_reader_test.cpp.
+
+#include "extract/rule_reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "lexicon/compile.hpp"
+
+namespace gazette::extract {
+namespace {
+
+using names::Mention;
+
+// The file that `use "name"` means: beside the file that says it.
+Result<rules::NamedSource> load_beside(std::string_view name, std::string_view from) {
+  const std::string path = (std::filesystem::path(from).parent_path() / name).string();
+  auto text = base::read_file(path);
+  if (!text) return text.error();
+  return rules::NamedSource{path, std::move(*text)};
+}
+
+rules::Item token_item(const EntityRuleInput& input, std::uint32_t at, std::uint32_t start) {
+  const text::Token& token = input.document->tokens[at];
+  const lexicon::WordInfo& info = (*input.lexicon)[token];
+  rules::Item item;
+  item.from = at - start;
+  item.to = item.from + 1;
+  item.token_kind = static_cast<std::uint8_t>(token.kind);
+  item.shape = token.shape;
+  item.key = token.key;
+  item.verb_lemma = info.verb_lemma;
+  item.noun_lemma = info.noun_lemma;
+  item.lists[0] = info.lists[0];
+  item.lists[1] = info.lists[1];
+  item.text = token.of(input.document->text);
+  item.ref = at;
+  return item;
+}
+
+rules::Item long_item(const EntityRuleInput& input, std::uint32_t first, std::uint32_t end, std::uint32_t start) {
+  const auto& tokens = input.document->tokens;
+  rules::Item item;
+  item.from = first - start;
+  item.to = end - start;
+  item.text = input.document->text.substr(tokens[first].begin, tokens[end - 1].end - tokens[first].begin);
+  item.ref = first;
+  return item;
+}
+
+void fill_tokens(const EntityRuleInput& input, const text::Sentence& sentence, rules::Lattice& lattice) {
+  lattice.items.clear();
+  for (std::uint32_t at = sentence.first; at < sentence.end; ++at) {
+    lattice.items.push_back(token_item(input, at, sentence.first));
+    for (const gazetteer::Hit& hit : input.document->hits->at(at)) {
+      if ((hit.flags & gazetteer::is_list) == 0 || hit.end > sentence.end) continue;
+      rules::Item item = long_item(input, at, hit.end, sentence.first);
+      item.kind = rules::Item::Kind::ListEntry;
+      item.lists[hit.entry / 64] |= std::uint64_t{1} << (hit.entry % 64);
+      lattice.items.push_back(item);
+    }
+  }
+}
+
+void add_mention_item(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t first, std::uint32_t end,
+                      std::uint16_t type, rules::Lattice& lattice) {
+  rules::Item item = long_item(input, first, end, sentence.first);
+  item.kind = rules::Item::Kind::Mention;
+  item.type = type;
+  lattice.items.push_back(item);
+}
+
+// Runs a stage over each sentence; `add_mentions` puts mention items into the lattice, `take` gets each match as tokens.
+template <class AddMentions, class Take>
+void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, AddMentions add_mentions, Take take) {
+  for (const text::Sentence& sentence : input.document->sentences) {
+    fill_tokens(input, sentence, scratch.lattice);
+    add_mentions(sentence, scratch.lattice);
+    scratch.lattice.seal(sentence.end - sentence.first);
+    scratch.matches.clear();
+    rules::find(stage.program, scratch.lattice, scratch.machine, scratch.matches);
+    for (const rules::Match& match : scratch.matches) {
+      const rules::Capture& name = match.captures[0];
+      const bool whole = name.empty();
+      take(stage.patterns[match.pattern], sentence.first + (whole ? match.from : name.from), sentence.first + (whole ? match.to : name.to));
+    }
+  }
+}
+
+}  // namespace
+
+Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool english, const std::vector<Source>& own,
+                                     const lexicon::Lexicon& lexicon, names::TypeTable& types) {
+  std::vector<rules::NamedSource> sources;
+  const auto replaced = [&](std::string_view name) {
+    return std::any_of(own.begin(), own.end(), [&](const Source& s) { return lexicon::stem(s.name) == lexicon::stem(name); });
+  };
+  for (std::size_t i = english ? 0 : 1; i < packs.size(); ++i)
+    for (const auto& rule : packs[i].data()->rules)
+      if (!replaced(rule.name)) sources.push_back({std::string(rule.name), std::string(rule.text)});
+  for (const Source& source : own) {
+    if (source.is_text) {
+      sources.push_back({source.name, source.text});
+      continue;
+    }
+    auto text = base::read_file(source.name);
+    if (!text) return text.error();
+    sources.push_back({source.name, std::move(*text)});
+  }
+  rules::Environment environment;
+  for (std::size_t i = 0; i < lexicon.list_count(); ++i) environment.lists.push_back(lexicon.list_name(static_cast<lexicon::ListId>(i)));
+  environment.find_type = [&](std::string_view name) { return types.find(name); };
+  environment.make_type = [&](std::string_view name) { return types.add(name); };
+  for (std::uint16_t type = 1; type < types.size(); ++type) environment.types.push_back(types.name(type));
+  environment.load = load_beside;
+  return rules::compile(sources, environment);
+}
+
+void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, std::vector<names::Proposal>& out) {
+  const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
+    constexpr auto not_names = gazetteer::is_list | gazetteer::lower_case;
+    for (std::uint32_t at = sentence.first; at < sentence.end; ++at)
+      for (const gazetteer::Hit& hit : input.document->hits->at(at))
+        if ((hit.flags & not_names) == 0 && hit.end <= sentence.end)
+          add_mention_item(input, sentence, at, hit.end, input.types->find(input.gazetteers[hit.layer]->kind(hit.entry).type), lattice);
+  };
+  run(stage, input, scratch, add_mentions, [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
+    out.push_back({first, end, pattern.type, pattern.weight, pattern.label});
+  });
+  std::stable_sort(out.begin(), out.end(), [](const names::Proposal& a, const names::Proposal& b) { return a.first < b.first; });
+}
+
+void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, std::vector<Mention>& mentions) {
+  std::vector<Mention> found;
+  std::size_t next = 0;
+  const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
+    for (; next < mentions.size() && mentions[next].first < sentence.end; ++next)
+      add_mention_item(input, sentence, mentions[next].first, mentions[next].end, mentions[next].type, lattice);
+  };
+  run(stage, input, scratch, add_mentions, [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
+    Mention mention;
+    mention.first = first;
+    mention.end = end;
+    mention.type = pattern.type;
+    mention.score = pattern.weight / (1 + pattern.weight);
+    mention.source = pattern.label;
+    found.push_back(mention);
+  });
+  if (found.empty()) return;
+  // The longest of those that overlap stays; then what was there before gives way.
+  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) { return a.first != b.first ? a.first < b.first : a.end > b.end; });
+  std::vector<Mention> kept;
+  for (const Mention& mention : found)
+    if (kept.empty() || mention.first >= kept.back().end) kept.push_back(mention);
+  const auto overlaps = [&](const Mention& mention) {
+    const auto at = std::partition_point(kept.begin(), kept.end(), [&](const Mention& k) { return k.end <= mention.first; });
+    return at != kept.end() && at->first < mention.end;
+  };
+  std::erase_if(mentions, overlaps);
+  mentions.insert(mentions.end(), kept.begin(), kept.end());
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+}
+
+}  // namespace gazette::extract

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/pack_data.hpp"
+#include "names/names.hpp"
+#include "rules/rule_set.hpp"
+
+namespace gazette::extract {
+
+/// Compiles the rules of packs and of the user into one set. A file of the user's replaces the file of a pack that has
+/// its name, so that a copy can be changed and tried. Declared types are added to `types`.
+///
+/// Fails: Io, Syntax with every fault of every file as a finding.
+Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool english, const std::vector<Source>& own,
+                                     const lexicon::Lexicon& lexicon, names::TypeTable& types);
+
+/// Memory that entity rules use from document to document.
+struct EntityRuleScratch {
+  rules::Lattice lattice;
+  rules::Scratch machine;
+  std::vector<rules::Match> matches;
+};
+
+/// One document as entity rules read it.
+struct EntityRuleInput {
+  const lexicon::Lexicon* lexicon = nullptr;
+  const names::TypeTable* types = nullptr;
+  std::span<const gazetteer::Gazetteer* const> gazetteers;
+  const names::Input* document = nullptr;
+};
+
+/// Runs stage 1, which sees the names of lists as mentions, and appends what it proposes, ordered by first token.
+void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
+             std::vector<names::Proposal>& out);
+
+/// Runs a later stage, which sees the mentions found so far; what it finds takes the place of what it overlaps.
+/// `mentions` are names and dates, ordered; they stay so.
+void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
+               std::vector<names::Mention>& mentions);
+
+}  // namespace gazette::extract
