@@ -86,6 +86,7 @@ class Writer {
   }
 
   Pc alternatives(const Form& form, Pc next, Pc empty) {
+    if (form.children.empty()) return fail_;  // An empty list.
     Pc choice = write(form.children.back(), next, empty);
     for (std::size_t i = form.children.size() - 1; i-- > 0;) choice = emit(to(Op::Split, write(form.children[i], next, empty), choice));
     return choice;

@@ -23,7 +23,7 @@ class Parser {
       }
       if (reader_.at(Kind::End)) return std::move(tree_);
       declaration();
-      if (!reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End))
+      if (!reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End) && !at_declaration())
         reader_.fault("expected the end of the line, found " + describe(reader_.peek()));
       while (reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End)) reader_.take();
       reader_.make_good();
@@ -82,6 +82,8 @@ class Parser {
     reader_.expect(Kind::Equals, "'='");
     do {
       Lexeme phrase = reader_.expect(Kind::String, "a word or phrase in double quotes");
+      if (!reader_.failed() && phrase.text.find_first_not_of(" \t") == std::string::npos)
+        reader_.fault(phrase.at, "an empty string matches nothing");
       if (!reader_.failed()) list.phrases.push_back({std::move(phrase.text), phrase.at});
     } while (!reader_.failed() && reader_.take_if(Kind::Bar));
     if (!list.name.text.empty()) tree_.lists.push_back(std::move(list));
@@ -155,6 +157,7 @@ class Parser {
       if (reader_.take_if(Kind::RightBrace)) return;
       if (reader_.at(Kind::End) || at_declaration()) {
         reader_.fault(open, "this '{' is not closed: expected '}' before " + describe(reader_.peek()));
+        reader_.make_good();  // What follows stands by itself.
         return;
       }
       line(block);

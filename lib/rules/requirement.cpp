@@ -16,7 +16,8 @@ struct Choice {
 };
 
 struct Analysis {
-  Reach reach;  // Of the whole form, with what it looks ahead for.
+  Reach reach;  // Of the whole form.
+  Reach ahead;  // How far it looks beyond where it stands, at most.
   std::optional<Choice> best;
 };
 
@@ -52,6 +53,7 @@ Analysis of_sequence(const Form& form) {
   for (const Form& child : form.children) {
     Analysis part = analyse(child);
     const Reach before = result.reach;
+    result.ahead = Reach::longest(result.ahead, part.ahead);
     result.reach += part.reach;
     if (part.best && (!result.best || part.best->rarity > result.best->rarity)) {
       result.best = std::move(part.best);
@@ -68,6 +70,7 @@ Analysis of_alternatives(const Form& form) {
   for (std::size_t i = 0; i < form.children.size(); ++i) {
     Analysis part = analyse(form.children[i]);
     result.reach = Reach::longest(result.reach, part.reach);
+    result.ahead = Reach::longest(result.ahead, part.ahead);
     if (i == 0) {
       result.best = std::move(part.best);
     } else if (!part.best || !result.best) {
@@ -96,6 +99,20 @@ Analysis of_repeat(const Form& form) {
   return result;
 }
 
+Analysis of_look(const Form& form) {
+  const Analysis inner = analyse(form.children[0]);
+  Analysis result;
+  result.ahead = inner.reach;
+  result.ahead += inner.ahead;
+  return result;
+}
+
+Analysis of_reach(Reach reach) {
+  Analysis result;
+  result.reach = reach;
+  return result;
+}
+
 Analysis analyse(const Form& form) {
   switch (form.kind) {
     case Form::Kind::Step: return of_step(form);
@@ -103,9 +120,9 @@ Analysis analyse(const Form& form) {
     case Form::Kind::Alternatives: return of_alternatives(form);
     case Form::Kind::Repeat: return of_repeat(form);
     case Form::Kind::Capture: return analyse(form.children[0]);
-    case Form::Kind::Skip: return {{0, 0, true}, std::nullopt};
-    case Form::Kind::Gap: return {Reach{1, 0, false}.times(form.max), std::nullopt};
-    case Form::Kind::Before: case Form::Kind::Not: return {analyse(form.children[0]).reach, std::nullopt};
+    case Form::Kind::Skip: return of_reach({0, 0, true});
+    case Form::Kind::Gap: return of_reach(Reach{1, 0, false}.times(form.max));
+    case Form::Kind::Before: case Form::Kind::Not: return of_look(form);
     case Form::Kind::After: case Form::Kind::Begin: case Form::Kind::End: break;
   }
   return {};
@@ -128,7 +145,9 @@ bool takes_nothing(const Form& form) {
 
 Requirement requirement(const Form& form) {
   Analysis analysis = analyse(form);
-  return analysis.best ? std::move(analysis.best->requirement) : Requirement{};
+  if (!analysis.best) return {};
+  analysis.best->requirement.after += analysis.ahead;
+  return std::move(analysis.best->requirement);
 }
 
 }  // namespace gazette::rules

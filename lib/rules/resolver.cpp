@@ -135,7 +135,10 @@ class Resolver {
 
   // A role, a `let`, or the word itself: the first that is declared.
   Form word(const Node& node, RuleFile& file) {
-    if (const std::uint8_t number = role(node.text); number != no_role) return skipping(role_step(number, no_role));
+    if (const std::uint8_t number = role(node.text); number != no_role) {
+      if ((open_roles_ >> number & 1) != 0) error(file, node.at, "'" + node.text + "' stands inside itself");
+      return skipping(role_step(number, no_role));
+    }
     if (const Found<LetTree> let = find_let(file, node.text)) {
       if (std::find(open_lets_.begin(), open_lets_.end(), let.declaration) != open_lets_.end()) {
         error(file, node.at, "'" + node.text + "' is made of itself");
@@ -279,8 +282,11 @@ class Resolver {
       return {};
     }
     used_roles_ |= 1u << number;
+    const std::uint32_t was_open = std::exchange(open_roles_, open_roles_ | 1u << number);
+    if (was_open == open_roles_) error(file, node.at, "'" + node.text + "' stands inside itself");
     Form form = make(Form::Kind::Capture, children(node, file));
     form.role = number;
+    open_roles_ = was_open;
     return form;
   }
 
@@ -371,19 +377,20 @@ class Resolver {
   void check_roles(const PatternTree& pattern) {
     for (std::size_t i = 0; i < scope_.block.roles.size(); ++i) {
       const RoleTree& role = scope_.block.roles[i];
-      if (role.optional || !role.prepositions.empty() || (used_roles_ >> i & 1) != 0) continue;
+      const bool is_named = find_role(scope_.block, role.name.text) != i || (used_roles_ >> i & 1) != 0;
+      if (role.optional || !role.prepositions.empty() || is_named) continue;
       std::vector<std::string_view> words;
-      collect_words(pattern.root, words);
+      collect_plain_words(pattern.root, words);
       std::string message = "the pattern does not say where '" + role.name.text + "' stands";
       if (const std::string_view meant = closest(role.name.text, words); !meant.empty())
         message += " (is '" + std::string(meant) + "' meant for it?)";
       error(scope_.file, pattern.at, message);
     }
   }
-  void collect_words(NodeId id, std::vector<std::string_view>& words) const {
+  void collect_plain_words(NodeId id, std::vector<std::string_view>& words) const {
     const Node& node = scope_.file.tree[id];
-    if (node.kind == Node::Kind::Word) words.push_back(node.text);
-    for (const NodeId child : node.children) collect_words(child, words);
+    if (node.kind == Node::Kind::Word && role(node.text) == no_role) words.push_back(node.text);
+    for (const NodeId child : node.children) collect_plain_words(child, words);
   }
 
   const BlockScope& scope_;
@@ -391,7 +398,8 @@ class Resolver {
   bool inside_after_ = false;
   std::size_t forms_ = 0;
   std::size_t depth_ = 0;
-  std::uint32_t used_roles_ = 0;
+  std::uint32_t used_roles_ = 0;  // Bits of the roles that the pattern names,
+  std::uint32_t open_roles_ = 0;  // and of those whose brackets are open.
   std::vector<const LetTree*> open_lets_;
 };
 

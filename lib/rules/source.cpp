@@ -38,7 +38,7 @@ void Findings::note(Span at, std::string message, Severity severity) {
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> known) {
   if (word.size() > 64) return {};
-  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::size_t best = std::max<std::size_t>(1, (word.size() + 1) / 3) + 1;
   std::string_view name;
   for (const std::string_view candidate : known) {
     if (candidate.size() > word.size() + best || word.size() > candidate.size() + best) continue;
