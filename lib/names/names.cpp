@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "names/conventions.hpp"
 #include "names/reading.hpp"
 #include "names/whole_evidence.hpp"
 #include "unicode/fold.hpp"
@@ -220,6 +221,7 @@ void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch
   Reader reader(knowledge, input, scratch);
   reader.read();
   if (!knowledge.weights->empty()) reader.read_again();
+  split_countries(knowledge, input, scratch.reading);
   for (Mention& mention : scratch.reading) {
     choose_entry(knowledge, input, mention);
     out.push_back(mention);

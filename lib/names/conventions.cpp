@@ -1,0 +1,65 @@
+// Tests: tests/names/conventions_test.cpp.
+
+#include "names/conventions.hpp"
+
+#include <algorithm>
+
+namespace gazette::names {
+namespace {
+
+using gazetteer::Hit;
+
+bool is_name(const Hit& hit) { return (hit.flags & (gazetteer::is_list | gazetteer::lower_case | gazetteer::is_weak)) == 0; }
+
+// The country or people that a mention begins with: its type, and the token after it. none where it begins otherwise.
+struct Start {
+  std::uint16_t type = none;
+  std::uint32_t end = 0;
+};
+
+Start country_start(const Knowledge& knowledge, const Input& input, const Mention& mention) {
+  Start start;
+  for (const Hit& hit : input.hits->at(mention.first)) {
+    if (!is_name(hit) || hit.end >= mention.end || hit.end <= start.end) continue;
+    const auto kind = knowledge.gazetteers[hit.layer]->kind(hit.entry);
+    if (kind.type == "LOCATION" && kind.subtype == "country") start = {location, hit.end};
+    if (kind.type == "NORP" && kind.subtype == "nationality") start = {norp, hit.end};
+  }
+  return start;
+}
+
+// Whether the words from `first` to the mention's end are an institution of their own, and the whole is no other one.
+bool is_institution(const Knowledge& knowledge, const Input& input, const Mention& mention, std::uint32_t first) {
+  for (const Hit& part : input.hits->at(first)) {
+    if (!is_name(part) || part.end != mention.end) continue;
+    if (knowledge.gazetteers[part.layer]->kind(part.entry).type != "ORGANIZATION") continue;
+    bool whole_is_other = false;
+    for (const Hit& whole : input.hits->at(mention.first))
+      if (is_name(whole) && whole.end == mention.end && (whole.layer != part.layer || whole.entry != part.entry)) whole_is_other = true;
+    if (!whole_is_other) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  const std::size_t count = mentions.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (mentions[i].type != organization || mentions[i].end < mentions[i].first + 2) continue;
+    const Start start = country_start(knowledge, input, mentions[i]);
+    if (start.type == none) continue;
+    std::uint32_t rest = start.end;
+    if (input.tokens[rest].kind == text::TokenKind::Clitic) ++rest;
+    if (rest >= mentions[i].end || !is_institution(knowledge, input, mentions[i], rest)) continue;
+    Mention country = mentions[i];
+    country.type = start.type;
+    country.end = start.end;
+    mentions[i].first = rest;
+    mentions.push_back(country);
+  }
+  if (mentions.size() > count)
+    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+}
+
+}  // namespace gazette::names
