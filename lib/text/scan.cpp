@@ -185,7 +185,10 @@ std::uint16_t shape_of(std::string_view word) {
   // Nearly all words: letters of ASCII, of which the first alone may be a capital.
   const std::uint8_t first = byte_class(word[0]);
   std::uint8_t rest = 0;
-  for (const char byte : word.substr(1)) rest |= byte == '.' ? digit_byte : byte_class(byte);
+  for (const char byte : word.substr(1)) {
+    const std::uint8_t is = byte_class(byte);
+    rest |= is != 0 ? is : std::uint8_t{digit_byte};
+  }
   if ((first & letter_byte) != 0 && rest == lower_byte)
     return static_cast<std::uint16_t>(has_lower | (first == upper_byte ? has_upper | first_upper : 0));
 
@@ -194,7 +197,9 @@ std::uint16_t shape_of(std::string_view word) {
   std::size_t letters = 0;
   bool after_lower = false;
   const auto letter = [&](bool upper, bool lower) {
-    if (upper) shape |= has_upper | (letters == 0 ? first_upper : 0) | (after_lower ? inner_upper : 0);
+    if (upper) shape |= has_upper;
+    if (upper && letters == 0) shape |= first_upper;
+    if (upper && after_lower) shape |= inner_upper;
     if (lower) shape |= has_lower;
     after_lower = lower;
     ++letters;
