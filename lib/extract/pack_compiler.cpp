@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "extract/pack_data.hpp"
+#include "extract/rule_reader.hpp"
 #include "lexicon/compile.hpp"
 #include "names/weights.hpp"
 
@@ -114,12 +115,11 @@ Result<std::string> text_of(const Source& source) {
   return base::read_file(source.name);
 }
 
-Result<Pack> opened(std::vector<std::byte> image, std::vector<Finding> warnings, auto make) {
+Result<std::shared_ptr<Pack::Data>> opened(std::vector<std::byte> image) {
   auto data = std::make_shared<Pack::Data>();
   data->owned = std::move(image);
-  data->warnings = std::move(warnings);
   if (auto result = extract::open(data->owned, pack::Check::Structure, *data); !result) return result.error();
-  return make(std::move(data));
+  return data;
 }
 
 }  // namespace
@@ -128,7 +128,15 @@ Result<Pack> Pack::compile_folder(const std::string& folder) {
   FolderCompiler compiler(folder);
   auto image = compiler.run();
   if (!image) return image.error();
-  return opened(std::move(*image), compiler.findings(), [](std::shared_ptr<const Data> data) { return Pack(std::move(data)); });
+  auto data = opened(std::move(*image));
+  if (!data) return data.error();
+  // Rules are kept as text and compiled when an extractor is made; here they are only checked.
+  names::TypeTable types;
+  const auto rules = extract::compile_rules({Pack(*data)}, true, {}, (*data)->lexicon, types);
+  if (!rules) return rules.error();
+  (*data)->warnings = compiler.findings();
+  (*data)->warnings.insert((*data)->warnings.end(), rules->warnings.begin(), rules->warnings.end());
+  return Pack(std::move(*data));
 }
 
 Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules) {
@@ -147,8 +155,14 @@ Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vec
   std::vector<Finding> findings;
   gazetteer::compile(files, english().data()->lexicon.list_keys("abbreviation"), writer, findings);
   if (!findings.empty()) return Error{ErrorCode::Syntax, "the name lists have faults", findings};
+  names::TypeTable types;
+  const auto checked = extract::compile_rules({}, false, rule_texts, english().data()->lexicon, types);
+  if (!checked) return checked.error();
   extract::write_rules(rule_texts, writer);
-  return opened(writer.finish(), {}, [](std::shared_ptr<const Data> data) { return Pack(std::move(data)); });
+  auto data = opened(writer.finish());
+  if (!data) return data.error();
+  (*data)->warnings = checked->warnings;
+  return Pack(std::move(*data));
 }
 
 }  // namespace gazette

@@ -95,7 +95,7 @@ Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool englis
   const auto replaced = [&](std::string_view name) {
     return std::any_of(own.begin(), own.end(), [&](const Source& s) { return lexicon::stem(s.name) == lexicon::stem(name); });
   };
-  for (std::size_t i = english ? 0 : 1; i < packs.size(); ++i)
+  for (std::size_t i = english ? 0 : std::min<std::size_t>(1, packs.size()); i < packs.size(); ++i)
     for (const auto& rule : packs[i].data()->rules)
       if (!replaced(rule.name)) sources.push_back({std::string(rule.name), std::string(rule.text)});
   for (const Source& source : own) {
