@@ -38,6 +38,7 @@ struct Nominal {
   std::uint32_t phrase = none;
   std::uint32_t subject = none;   ///< Possessor, modifiers, "between" or "by" phrase, or the governing verb's subject.
   std::uint32_t clause = none;    ///< The clause that it is subject or object of.
+  Range sentence_clauses;         ///< All clauses of its sentence.
   Range adjuncts;
   Status status = Status::Actual;
 };

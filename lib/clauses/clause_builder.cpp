@@ -117,6 +117,13 @@ std::uint32_t ClauseBuilder::antecedent(std::size_t chunk) const {
   return chunks_[at].index;
 }
 
+// The clause that took the phrase before a relative word.
+std::uint32_t ClauseBuilder::owner_before(std::size_t relative) const {
+  std::size_t at = relative;
+  if (at > 0 && is(at - 1, Kind::Comma)) --at;
+  return at > 0 ? chunks_[at - 1].clause : none;
+}
+
 void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
   if (chunk == 0) return;
   std::size_t left = chunk - 1;
@@ -207,6 +214,8 @@ void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
   } else if (is(left, Kind::Relative)) {
     clause.link = Link::Attribute;
     const std::uint32_t what = antecedent(left);
+    // "was in Oslo, where he met …": what is said of the place or day holds here too.
+    if (what != none && grammar_.in(word(left), Class::QuestionWord)) clause.parent = owner_before(left);
     if (clause.object == none && !grammar_.in(word(left), Class::QuestionWord)) clause.object = what;
     if (clause.object == none && token(left).key == grammar_.keys().whom) clause.object = what;
   } else if (is(left, Kind::Subordinator)) {

@@ -54,6 +54,7 @@ class ClauseBuilder {
   void settle_waiting(const Clause& clause);
   std::uint32_t surface_subject(std::uint32_t clause) const;
   std::uint32_t antecedent(std::size_t chunk) const;
+  std::uint32_t owner_before(std::size_t relative) const;
   std::uint32_t last_clause() const { return out_.clauses.size() > first_clause_ ? static_cast<std::uint32_t>(out_.clauses.size()) - 1 : none; }
 
   const Grammar& grammar_;

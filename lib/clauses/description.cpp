@@ -73,7 +73,8 @@ class DescriptionFinder {
 
   bool is_role(std::uint32_t token) const {
     const lexicon::WordInfo& info = classes_.info(token);
-    return grammar_.in(grammar_.joined(info, info.noun_lemma), Class::PersonNoun);
+    const lexicon::WordInfo word = grammar_.joined(info, info.noun_lemma);
+    return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun);
   }
 
   // "US Secretary of State Mike Pompeo": the words between the last modifier and the name; "foreign minister Swedish

@@ -18,7 +18,7 @@ constexpr std::string_view list_names[] = {
     "thinking_verb", "reporting_verb", "light_verb", "raising_adjective", "possible_adjective",
     "planned_adjective", "cancelled_adjective", "former_adjective", "future_role_adjective", "possible_adverb",
     "hearsay_noun", "plan_noun", "cancel_noun", "person_noun", "group_noun", "place_noun", "place_head",
-    "representative_noun"};
+    "representative_noun", "office_noun"};
 static_assert(std::size(list_names) == static_cast<std::size_t>(Class::Count));
 
 }  // namespace

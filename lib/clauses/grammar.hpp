@@ -15,7 +15,7 @@ enum class Class : std::uint8_t {
   Conjunction, Correlative, Particle, DegreeAdverb, QuestionWord, PlanningVerb, WishVerb, CancelVerb, FailVerb,
   DenialVerb, QuestionVerb, ThinkingVerb, ReportingVerb, LightVerb, RaisingAdjective, PossibleAdjective,
   PlannedAdjective, CancelledAdjective, FormerAdjective, FutureRoleAdjective, PossibleAdverb, HearsayNoun,
-  PlanNoun, CancelNoun, PersonNoun, GroupNoun, PlaceNoun, PlaceHead, RepresentativeNoun, Count
+  PlanNoun, CancelNoun, PersonNoun, GroupNoun, PlaceNoun, PlaceHead, RepresentativeNoun, OfficeNoun, Count
 };
 
 /// All that the clause grammar knows of words: lists and a few keys of words that are grammar themselves.

@@ -59,10 +59,11 @@ class NominalFinder {
     Nominal nominal;
     nominal.phrase = index;
     nominal.adjuncts = adjuncts;
+    nominal.sentence_clauses = {first_clause_, static_cast<std::uint32_t>(out_.clauses.size()) - first_clause_};
     nominal.clause = governing_clause(index, outer, chunk);
     nominal.subject = subject_of(phrase, nominal);
     if (nominal.subject == none && !has_referent(adjuncts) && !stands_for_someone(phrase.complement)) return;
-    nominal.status = status_of(phrase, index, outer, chunk, nominal.clause);
+    nominal.status = status_of(phrase, outer, chunk);
     out_.nominals.push_back(nominal);
   }
 
@@ -131,7 +132,7 @@ class NominalFinder {
     return chunks_[chunk].clause;
   }
 
-  Status status_of(const NounPhrase& phrase, std::uint32_t index, std::uint32_t outer, std::size_t chunk, std::uint32_t clause) const {
+  Status status_of(const NounPhrase& phrase, std::uint32_t outer, std::size_t chunk) const {
     Status status = by_modifiers(phrase);
     if (outer != none) status = combine(combine(status, by_modifiers(out_.phrases[outer])), by_noun(outer));
     // "hopes for a summit", "plans for talks"
@@ -143,7 +144,6 @@ class NominalFinder {
       if (as_object) status = combine(status, as_object_of(around, phrase));
       else if (around.subject == top) status = combine(status, as_subject_of(around));
     }
-    (void)index, (void)clause;
     return status;
   }
 

@@ -144,7 +144,7 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
       if (before.tag == Tag::Adjective) return true;  // "South Korea's Foreign Minister former …" is rarer than "US special envoy".
       const lexicon::WordInfo& noun = info(i - 1);
       if (type_of(word) == names::person)
-        return grammar_.in(noun, Class::PersonNoun) || !noun.can_be(lexicon::plural);
+        return grammar_.in(noun, Class::PersonNoun) || grammar_.in(noun, Class::OfficeNoun) || !noun.can_be(lexicon::plural);
       return grammar_.in(noun, Class::PlaceNoun) && !noun.can_be(lexicon::plural);
     }
     case Tag::Date: return !has_head && !phrase.date && noun_follows(i + 1) && words_[i + 1].tag != Tag::Name;

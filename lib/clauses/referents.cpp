@@ -19,6 +19,7 @@ class Resolver {
     if (phrase.mention != none) add_mention(phrase.mention);
     if (is_empty(phrase) && names_person(phrase)) copy(out_.phrases[phrase.complement].own);
     if (is_empty(phrase) && phrase.mention == none && represents(index)) add_represented(phrase);
+    if (is_empty(phrase) && phrase.mention == none && classes_.noun_in(index, Class::PlaceNoun)) add_place(phrase);
     if (is_empty(phrase) && phrase.apposed != none) copy(out_.phrases[phrase.apposed].referents);
     phrase.own.count = static_cast<std::uint32_t>(out_.referents.size()) - phrase.own.first;
     if (phrase.apposed != none && out_.phrases[phrase.apposed].own.count == 0) {
@@ -76,6 +77,18 @@ class Resolver {
       return add_mention(out_.phrases[phrase.possessor].mention);
     if (phrase.complement != none && names_body(phrase.complement)) copy(out_.phrases[phrase.complement].referents);
   }
+  // "a Geneva hotel", "the Norwegian capital of Oslo"
+  void add_place(const NounPhrase& phrase) {
+    if (phrase.plural) return;
+    for (std::uint32_t i = phrase.modifiers.count; i-- > 0 && is_empty(phrase);) {
+      const std::uint32_t mention = out_.modifiers[phrase.modifiers.first + i];
+      if (source_.mentions[mention].type == names::location) add_mention(mention);
+    }
+    if (!is_empty(phrase) || phrase.complement == none) return;
+    const NounPhrase& complement = out_.phrases[phrase.complement];
+    if (complement.mention != none && source_.mentions[complement.mention].type == names::location) copy(complement.own);
+  }
+
   // A country or organization, not a person.
   bool names_body(std::uint32_t index) const {
     const NounPhrase& phrase = out_.phrases[index];

@@ -67,7 +67,7 @@ class Tagger {
   Tag phrase_tag(lexicon::ListId list) const {
     if (grammar_.is(list, Class::PrepositionPhrase)) return Tag::Preposition;
     if (grammar_.is(list, Class::Quantifier)) return Tag::Determiner;
-    if (grammar_.is(list, Class::PersonNoun)) return Tag::Noun;
+    if (grammar_.is(list, Class::PersonNoun) || grammar_.is(list, Class::OfficeNoun)) return Tag::Noun;
     if (grammar_.is(list, Class::Negation)) return Tag::Negation;
     if (grammar_.is(list, Class::DegreeAdverb)) return Tag::Adverb;
     return Tag::Other;
