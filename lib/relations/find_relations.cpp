@@ -1,0 +1,169 @@
+// Matches become relations: captures are phrases, phrases stand for entities, groups are taken apart.
+// Tests: tests/relations/relations_test.cpp.
+
+#include <algorithm>
+#include <array>
+
+#include "relations/qualifiers.hpp"
+#include "relations/relation.hpp"
+
+namespace gazette::relations {
+namespace {
+
+using clauses::Clauses;
+using clauses::Referent;
+using clauses::Sequence;
+
+class Finder {
+ public:
+  Finder(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view, const rules::RuleSet& rules,
+         RelationsScratch& scratch)
+      : grammar_(grammar), source_(source), view_(view), rules_(rules), scratch_(scratch), qualifiers_(grammar, source, view) {}
+
+  void read(const Sequence& sequence) {
+    clauses::build_lattice(grammar_, source_, view_, sequence, scratch_.lattice);
+    scratch_.matches.clear();
+    rules::find(rules_.relation_program, scratch_.lattice, scratch_.machine, scratch_.matches);
+    for (const rules::Match& match : scratch_.matches) take(sequence, match);
+  }
+
+ private:
+  // What a role of a match stands for.
+  struct Argument {
+    std::uint32_t phrase = clauses::none;
+    std::string_view text;
+    std::span<const Referent> referents;
+    bool is_set = false;
+  };
+
+  Argument argument(const rules::Match& match, std::size_t role) const {
+    Argument found;
+    const rules::Capture& capture = match.captures[role];
+    if (capture.empty()) return found;
+    found.is_set = true;
+    if (capture.item != rules::no_item) {
+      const rules::Item& item = scratch_.lattice.items[capture.item];
+      found.text = item.text;
+      if (item.kind == rules::Item::Kind::Argument) found.phrase = item.ref;
+    } else {
+      found.text = words(capture);
+    }
+    if (found.phrase != clauses::none) found.referents = view_.referents_of(view_.phrases[found.phrase]);
+    return found;
+  }
+
+  // The text from the first to the last item of a capture, where they stand in order.
+  std::string_view words(const rules::Capture& capture) const {
+    std::string_view all;
+    for (std::uint32_t position = capture.from; position < capture.to; ++position) {
+      const auto items = scratch_.lattice.at(position);
+      if (items.empty() || items.front().text.empty()) continue;
+      const std::string_view text = items.front().text;
+      if (all.empty()) all = text;
+      else if (text.data() >= all.data()) all = {all.data(), static_cast<std::size_t>(text.data() + text.size() - all.data())};
+    }
+    return all;
+  }
+
+  bool fits(const rules::Role& role, const Referent& referent) const {
+    return role.types.empty() || std::find(role.types.begin(), role.types.end(), source_.mentions[referent.mention].type) != role.types.end();
+  }
+
+  void take(const Sequence& sequence, const rules::Match& match) {
+    const rules::RelationPattern& pattern = rules_.relation_patterns[match.pattern];
+    const rules::Relation& declared = rules_.relations[pattern.relation];
+    const Argument subject = argument(match, 0);
+    const Argument object = declared.roles.size() > 1 && !declared.roles[1].text ? argument(match, 1) : Argument{};
+    const bool as_pair = subject.phrase != clauses::none && subject.phrase == object.phrase;
+    const Referent nobody{};
+    const auto subjects = subject.is_set ? subject.referents : std::span(&nobody, 1);
+    const auto objects = object.is_set ? object.referents : std::span(&nobody, 1);
+    for (std::size_t i = 0; i < subjects.size(); ++i)
+      for (std::size_t j = as_pair ? i + 1 : 0; j < objects.size(); ++j)
+        add(sequence, match, declared, subjects[i], objects[j]);
+  }
+
+  void add(const Sequence& sequence, const rules::Match& match, const rules::Relation& declared, Referent subject, Referent object) {
+    std::array<Referent, rules::max_roles> filled{};
+    filled[0] = subject, filled[1] = object;
+    std::array<std::string_view, rules::max_roles> texts{};
+    std::array<std::uint32_t, rules::max_roles> taken;
+    std::size_t taken_count = 0;
+    const std::size_t roles = std::min<std::size_t>(declared.roles.size(), rules::max_roles);
+    for (std::size_t i = 0; i < std::min<std::size_t>(roles, 2); ++i) {
+      if (filled[i].mention == clauses::none) continue;
+      if (!fits(declared.roles[i], filled[i])) return;
+      taken[taken_count++] = filled[i].entity;
+    }
+    if (taken_count == 2 && taken[0] == taken[1]) return;
+    for (std::size_t i = 0; i < roles; ++i) {
+      const rules::Role& role = declared.roles[i];
+      if (i > 1 || role.text) {
+        const Argument given = argument(match, i);
+        if (role.text) texts[i] = given.text;
+        else if (!given.referents.empty() && fits(role, given.referents.front())) filled[i] = given.referents.front();
+      }
+      if (!role.text && filled[i].mention == clauses::none && i > 0 && !role.types.empty())
+        filled[i] = qualifiers_.find(sequence, role, {taken.data(), taken_count});
+      const bool missing = filled[i].mention == clauses::none && texts[i].empty();
+      if (missing && !role.optional) return;
+      if (i > 1 && filled[i].mention != clauses::none && taken_count < taken.size()) taken[taken_count++] = filled[i].entity;
+    }
+    Relation relation;
+    relation.declaration = rules_.relation_patterns[match.pattern].relation;
+    relation.subject = filled[0].entity;
+    relation.object = roles > 1 && !declared.roles[1].text ? filled[1].entity : names::no_entity;
+    if (relation.subject == relation.object && relation.subject != names::no_entity) return;
+    if (relation.subject == names::no_entity && relation.object == names::no_entity) return;
+    relation.status = clauses::status_of(view_, sequence);
+    relation.pattern = match.pattern;
+    const float weight = rules_.relation_patterns[match.pattern].weight;
+    relation.score = std::clamp(weight / (weight + 0.25F), 0.0F, 1.0F);
+    relation.qualifiers.first = static_cast<std::uint32_t>(scratch_.found.qualifiers.size());
+    for (std::size_t i = 1; i < roles; ++i) {
+      if (i == 1 && !declared.roles[1].text) continue;
+      if (filled[i].mention == clauses::none && texts[i].empty()) continue;
+      scratch_.found.qualifiers.push_back({static_cast<std::uint8_t>(i), filled[i].entity, texts[i]});
+    }
+    relation.qualifiers.count = static_cast<std::uint32_t>(scratch_.found.qualifiers.size()) - relation.qualifiers.first;
+    note_evidence(match, filled, relation);
+    scratch_.found.relations.push_back(relation);
+  }
+
+  // The words from the first to the last that the match and its qualifiers took.
+  void note_evidence(const rules::Match& match, const std::array<Referent, rules::max_roles>& filled, Relation& relation) const {
+    relation.first = clauses::none;
+    const auto cover = [&](std::uint32_t first, std::uint32_t end) {
+      relation.first = std::min(relation.first, first);
+      relation.end = std::max(relation.end, end);
+    };
+    for (std::uint32_t position = match.from; position < match.to; ++position) {
+      for (const rules::Item& item : scratch_.lattice.at(position)) {
+        if (item.ref == clauses::none) continue;
+        if (item.kind == rules::Item::Kind::Argument) cover(view_.phrases[item.ref].first, view_.phrases[item.ref].end);
+        else cover(item.ref, item.ref + 1);
+      }
+    }
+    for (std::size_t i = 2; i < filled.size(); ++i)
+      if (filled[i].mention != clauses::none) cover(source_.mentions[filled[i].mention].first, source_.mentions[filled[i].mention].end);
+  }
+
+  const clauses::Grammar& grammar_;
+  const clauses::Source& source_;
+  const Clauses& view_;
+  const rules::RuleSet& rules_;
+  RelationsScratch& scratch_;
+  const QualifierFinder qualifiers_;
+};
+
+}  // namespace
+
+void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
+                    const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out) {
+  scratch.found.clear();
+  Finder finder(grammar, source, view, rules, scratch);
+  for (const Sequence& sequence : view.sequences) finder.read(sequence);
+  merge(rules, scratch.found, scratch.order, out);
+}
+
+}  // namespace gazette::relations
