@@ -64,6 +64,29 @@ class Assembler {
       out_.entities[i].links = std::span(out_.links).subspan(parts[i].first, parts[i].second);
   }
 
+  void relations() {
+    std::vector<std::size_t> firsts;  // Of out_.qualifiers, by relation: the vector still moves.
+    for (const relations::Relation& found : scratch_.relations.relations) {
+      const rules::Relation& declared = knowledge_.rules.relations[found.declaration];
+      Relation out;
+      out.type = declared.name;
+      out.subject = found.subject;
+      out.object = found.object;
+      out.status = found.status;
+      out.span = span(found.first, found.end);
+      out.text = out.span.of(out_.text);
+      out.rule = knowledge_.rules.relation_patterns[found.pattern].label;
+      out.score = found.score;
+      firsts.push_back(out_.qualifiers.size());
+      for (const relations::Qualifier& qualifier : scratch_.relations.qualifiers_of(found))
+        out_.qualifiers.push_back({declared.roles[qualifier.role].name, qualifier.entity, keep(qualifier.text)});
+      out_.relations.push_back(out);
+    }
+    firsts.push_back(out_.qualifiers.size());
+    for (std::size_t i = 0; i < out_.relations.size(); ++i)
+      out_.relations[i].qualifiers = std::span(out_.qualifiers).subspan(firsts[i], firsts[i + 1] - firsts[i]);
+  }
+
  private:
   Span span(std::uint32_t first, std::uint32_t end) const { return {scratch_.tokens[first].begin, scratch_.tokens[end - 1].end}; }
 
@@ -95,6 +118,7 @@ Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::
   assembler.text();
   assembler.mentions();
   assembler.entities();
+  assembler.relations();
   return Document(std::move(data));
 }
 

@@ -49,6 +49,7 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
   if (!rules) return rules.error();
   data->rules = std::move(*rules);
   data->warnings = data->rules.warnings;
+  data->grammar.emplace(*data->lexicon);
   data->abbreviations = data->lexicon->list_keys("abbreviation");
   data->sentence_starters = data->lexicon->list_keys("sentence_starter");
   return std::shared_ptr<const Extractor::Data>(std::move(data));
@@ -116,6 +117,9 @@ Document Extractor::extract(std::string_view text, Scratch& memory, const Extrac
   find_names(*data_, text, scratch);
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
   entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
+  const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
+  clauses::find_clauses(*data_->grammar, source, scratch.sentences, scratch.entities, scratch.clause_memory, scratch.clauses);
+  relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory, scratch.relations);
   return extract::assemble(data_, text, options, scratch);
 }
 

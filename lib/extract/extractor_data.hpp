@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/key_set.hpp"
+#include "clauses/grammar.hpp"
 #include "entities/find.hpp"
 #include "extract/pack_data.hpp"
 #include "gazette/extractor.hpp"
@@ -20,6 +22,7 @@ struct Extractor::Data {
   names::Knowledge names;
   entities::Knowledge entities;
   rules::RuleSet rules;
+  std::optional<clauses::Grammar> grammar;  ///< Of the lexicon.
   base::KeySet abbreviations;
   base::KeySet sentence_starters;
   std::vector<Finding> warnings;

@@ -8,6 +8,7 @@
 #include "gazette/extractor.hpp"
 #include "gazetteer/find.hpp"
 #include "names/names.hpp"
+#include "relations/relation.hpp"
 #include "text/token.hpp"
 
 namespace gazette {
@@ -25,6 +26,10 @@ struct Scratch::Data {
   std::vector<names::Mention> mentions;
   entities::Scratch entity_memory;
   entities::Entities entities;
+  clauses::ClausesScratch clause_memory;
+  clauses::Clauses clauses;
+  relations::RelationsScratch relation_memory;
+  relations::Relations relations;
 };
 
 }  // namespace gazette
