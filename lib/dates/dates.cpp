@@ -3,25 +3,34 @@
 
 #include "dates/dates.hpp"
 
+#include <array>
+
 #include "dates/finder.hpp"
 
 namespace gazette::dates {
 namespace {
 
-bool names_same(const Moment& one, const Moment& other) {
-  return one.month != 0 && one.month == other.month && one.day == other.day && one.grain == other.grain;
-}
-
-// The year that the document gives to the same day or month, where it gives one alone; 0: none.
-int year_elsewhere(const Moment& moment, const std::vector<Scratch::Found>& found) {
-  int year = 0;
-  for (const Scratch::Found& other : found) {
-    if (other.moment.year == 0 || !names_same(moment, other.moment)) continue;
-    if (year != 0 && year != other.moment.year) return 0;
-    year = other.moment.year;
+// The year that a document gives to each day and month (day 0) of the calendar.
+class Years {
+ public:
+  explicit Years(const std::vector<Scratch::Found>& found) {
+    for (const auto& [first, end, moment] : found) {
+      if (moment.month == 0 || moment.year == 0) continue;
+      int& year = years_[slot(moment)];
+      year = year == 0 || year == moment.year ? moment.year : several;
+    }
   }
-  return year;
-}
+  /// 0 where the document gives none, or more than one.
+  int of(const Moment& moment) const {
+    const int year = moment.month != 0 ? years_[slot(moment)] : 0;
+    return year == several ? 0 : year;
+  }
+
+ private:
+  static constexpr int several = -1;
+  static std::size_t slot(const Moment& moment) { return static_cast<std::size_t>(moment.month * 32 + moment.day); }
+  std::array<int, 13 * 32> years_{};
+};
 
 }  // namespace
 
@@ -42,11 +51,12 @@ void find_dates(std::string_view text, std::span<const text::Token> tokens, std:
       at = end;
     }
   }
+  const Years years(scratch.found);
   Reference narrative;
   for (Scratch::Found& found : scratch.found) {
     Moment& moment = found.moment;
     if (moment.month != 0 && moment.year == 0 && moment.from == Moment::From::Calendar && !moment.of_year)
-      moment.year = year_elsewhere(moment, scratch.found);
+      moment.year = years.of(moment);
     out.push_back({found.first, found.end, value_of(moment, reference, narrative, arena)});
     if (const Reference day = place(moment, reference, narrative); day.known) narrative = day;
   }

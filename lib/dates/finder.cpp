@@ -71,7 +71,8 @@ Moment::Tense Finder::tense(std::uint32_t first, std::uint32_t end) const {
     const Word cue = word(at);
     if (cue.kind == Kind::FutureCue) return Moment::Tense::Future;
     const std::string_view token = of(at);
-    const bool past = cue.kind == Kind::PastCue || (cue.kind == Kind::None && token.size() > 4 && token.ends_with("ed"));
+    const bool past =
+        cue.kind == Kind::PastCue || (cue.kind == Kind::None && token.size() > 4 && token.ends_with("ed"));
     if (!past) return Moment::Tense::Unknown;
     return is(at - 1, Kind::Be) ? Moment::Tense::Future : Moment::Tense::Past;  // "to be held"
   };

@@ -40,10 +40,10 @@ class Finder {
   bool name_like(std::uint32_t at) const;
 
   // --- numbers
-  std::optional<int> digits(std::uint32_t at) const;  // All of the token is a number of four digits at most.
-  std::optional<int> day(std::uint32_t at) const;     // 1 … 31, also "12th"
-  std::optional<int> year(std::uint32_t at) const;    // 1000 … 2100
-  std::optional<int> ordinal(std::uint32_t at) const; // "21st", "third"
+  std::optional<int> digits(std::uint32_t at) const;   // All of the token is a number of four digits at most.
+  std::optional<int> day(std::uint32_t at) const;      // 1 … 31, also "12th"
+  std::optional<int> year(std::uint32_t at) const;     // 1000 … 2100
+  std::optional<int> ordinal(std::uint32_t at) const;  // "21st", "third"
 
   // Tries one reader; a moment is touched by the one that reads it alone.
   using Reader = std::uint32_t (Finder::*)(std::uint32_t, Moment&) const;

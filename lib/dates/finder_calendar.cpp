@@ -19,8 +19,10 @@ bool on_calendar(int year, int month, int day) {
 
 // Three numbers as a day: year first, else day first unless only the month can come first.
 bool set_day(std::array<int, 3> part, Moment& moment) {
-  if (part[0] >= 1000) std::swap(part[0], part[2]);
-  else if (part[1] > 12) std::swap(part[0], part[1]);
+  if (part[0] >= 1000)
+    std::swap(part[0], part[2]);
+  else if (part[1] > 12)
+    std::swap(part[0], part[1]);
   part[2] = full_year(part[2]);
   if (!on_calendar(part[2], part[1], part[0])) return false;
   moment.grain = Grain::Day;
@@ -79,9 +81,12 @@ std::uint32_t Finder::numeric(std::uint32_t at, Moment& moment) const {
   const bool timed = last.size() > 3 && last[2] == 'T' && is_digit(last[3]);  // "2018-06-12T17:29"
   if (!third && !timed) return 0;
   part[2] = third ? *third : (last[0] - '0') * 10 + (last[1] - '0');
-  if (const Word month = word(at + 2); month.kind == Kind::Month || month.kind == Kind::ShortMonth) part[1] = month.value;
-  else if (const std::optional<int> number = digits(at + 2)) part[1] = *number;
-  else return 0;
+  if (const Word month = word(at + 2); month.kind == Kind::Month || month.kind == Kind::ShortMonth)
+    part[1] = month.value;
+  else if (const std::optional<int> number = digits(at + 2))
+    part[1] = *number;
+  else
+    return 0;
   if (part[0] < 1000 && part[2] < 1000) return 0;
   return set_day(part, moment) ? at + 5 : 0;
 }
@@ -220,10 +225,11 @@ bool Finder::plausible_year(std::uint32_t at, std::uint32_t end, int year) const
   const bool whose = inside(end + 1) && tokens_[end + 1].kind == text::TokenKind::Clitic;  // "the 1999 women's final"
   if ((next.kind == Kind::Quantified && !whose) || next.kind == Kind::Units || next.kind == Kind::DayPart) return false;
   if (dash(end) && adjoins(end) && (is(end + 1, Kind::Unit) || is(end + 1, Kind::Quantified))) return false;
-  const bool noun_follows = inside(end) && tokens_[end].kind == text::TokenKind::Word && next.kind == Kind::None &&
-                            !capitalized(end);
+  const bool noun_follows =
+      inside(end) && tokens_[end].kind == text::TokenKind::Word && next.kind == Kind::None && !capitalized(end);
   const bool placed = last.kind == Kind::Temporal || last.kind == Kind::Side || last.kind == Kind::Range ||
-                      last.kind == Kind::Position || last.kind == Kind::Approximate || before == '(' || mark(end) == ')' || dash(at - 1);
+                      last.kind == Kind::Position || last.kind == Kind::Approximate || before == '(' ||
+                      mark(end) == ')' || dash(at - 1);
   if (year < 1900 || year > 2060) return placed && !noun_follows;
   if (last.kind == Kind::Approximate || last.kind == Kind::Than) return !noun_follows;
   return year % 100 != 0 || placed || !noun_follows || of(end).back() != 's';
@@ -240,8 +246,8 @@ std::uint32_t Finder::decade(std::uint32_t at, Moment& moment) const {
   if (token.size() == 5 || token.size() == 3) {
     if (token.back() != 's') return 0;
     token.remove_suffix(1);
-  } else if (token.size() == 4 && inside(end) && tokens_[end].kind == text::TokenKind::Clitic && of(end).back() == 's' &&
-             of_decade(at)) {
+  } else if (token.size() == 4 && inside(end) && tokens_[end].kind == text::TokenKind::Clitic &&
+             of(end).back() == 's' && of_decade(at)) {
     ++end;
   } else {
     return 0;

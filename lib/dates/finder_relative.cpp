@@ -90,7 +90,7 @@ std::uint32_t Finder::deictic(std::uint32_t at, Moment& moment) const {
       moment.grain = grain;
       moment.shift = direction;
       moment.from = which.kind == Kind::Sequel && (after_the || grain == Grain::Day) ? Moment::From::Narrative
-                                                                                      : Moment::From::Reference;
+                                                                                     : Moment::From::Reference;
       return next + 1;
     }
     case Kind::Season:
@@ -204,8 +204,10 @@ std::uint32_t Finder::edge(std::uint32_t at, Moment& moment) const {
 // "two weeks ago", "less than a month ago", "a day before", "three days later"
 std::uint32_t Finder::distance(std::uint32_t at, Moment& moment) const {
   std::uint32_t next = at;
-  if (is(next, Kind::Comparison) && is(next + 1, Kind::Than)) next += 2;
-  else if (is(next, Kind::Approximate)) ++next;
+  if (is(next, Kind::Comparison) && is(next + 1, Kind::Than))
+    next += 2;
+  else if (is(next, Kind::Approximate))
+    ++next;
   int count = 0;
   bool vague = false;
   const Word amount = word(next);

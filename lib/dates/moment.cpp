@@ -66,13 +66,17 @@ void format_week(sys_days day, bool weekend, fmt::memory_buffer& out) {
   const sys_days thursday = day + days{4 - weekday_of(day)};  // ISO 8601: a week is of the year that has its Thursday.
   const int year = reference_of(thursday).year;
   const auto first = sys_days{std::chrono::year{year} / std::chrono::January / 1};
-  fmt::format_to(std::back_inserter(out), "{:04}-W{:02}{}", year, (thursday - first).count() / 7 + 1, weekend ? "-WE" : "");
+  fmt::format_to(std::back_inserter(out), "{:04}-W{:02}{}", year, (thursday - first).count() / 7 + 1,
+                 weekend ? "-WE" : "");
 }
 
 void format_year(int year, fmt::memory_buffer& out) {
-  if (year == 0) fmt::format_to(std::back_inserter(out), "XXXX");
-  else if (year < 0) fmt::format_to(std::back_inserter(out), "BC{:04}", -year);
-  else fmt::format_to(std::back_inserter(out), "{:04}", year);
+  if (year == 0)
+    fmt::format_to(std::back_inserter(out), "XXXX");
+  else if (year < 0)
+    fmt::format_to(std::back_inserter(out), "BC{:04}", -year);
+  else
+    fmt::format_to(std::back_inserter(out), "{:04}", year);
 }
 
 // The year of something that stands in months around `month` of a year.
@@ -101,16 +105,20 @@ void format(const Moment& moment, const Reference& reference, const Reference& n
         fmt::format_to(to, "{:04}-{:02}-{:02}", day.year, day.month, day.day);
       } else {
         format_year(moment.year, out);
-        if (moment.month == 0) fmt::format_to(to, "-XX-XX");
-        else fmt::format_to(to, "-{:02}-{:02}", moment.month, moment.day);
+        if (moment.month == 0)
+          fmt::format_to(to, "-XX-XX");
+        else
+          fmt::format_to(to, "-{:02}-{:02}", moment.month, moment.day);
       }
       return;
     }
     case Grain::Week:
     case Grain::Weekend: {
       const bool weekend = moment.grain == Grain::Weekend;
-      if (placed) format_week(day_of(anchor) + days{7 * moment.shift}, weekend, out);
-      else fmt::format_to(to, "XXXX-WXX{}", weekend ? "-WE" : "");
+      if (placed)
+        format_week(day_of(anchor) + days{7 * moment.shift}, weekend, out);
+      else
+        fmt::format_to(to, "XXXX-WXX{}", weekend ? "-WE" : "");
       return;
     }
     case Grain::Month: {
@@ -153,12 +161,16 @@ void format(const Moment& moment, const Reference& reference, const Reference& n
       format_year(placed ? anchor.year + moment.shift : moment.year, out);
       return;
     case Grain::Decade:
-      if (shifted && !placed) fmt::format_to(to, "XXX");
-      else fmt::format_to(to, "{:03}", placed ? anchor.year / 10 + moment.shift : moment.number);
+      if (shifted && !placed)
+        fmt::format_to(to, "XXX");
+      else
+        fmt::format_to(to, "{:03}", placed ? anchor.year / 10 + moment.shift : moment.number);
       return;
     case Grain::Century:
-      if (shifted && !placed) fmt::format_to(to, "XX");
-      else fmt::format_to(to, "{:02}", placed ? anchor.year / 100 + moment.shift : moment.number - 1);
+      if (shifted && !placed)
+        fmt::format_to(to, "XX");
+      else
+        fmt::format_to(to, "{:02}", placed ? anchor.year / 100 + moment.shift : moment.number - 1);
       return;
   }
 }
@@ -168,12 +180,13 @@ void format(const Moment& moment, const Reference& reference, const Reference& n
 Reference place(const Moment& moment, const Reference& reference, const Reference& narrative) {
   if (moment.grain != Grain::Day || moment.repeated || moment.vague) return {};
   if (moment.month != 0) {
-    const int year = moment.year != 0       ? moment.year
-                     : reference.known      ? choose_year(moment.month, moment.day, moment, reference)
-                                            : 0;
+    const int year = moment.year != 0  ? moment.year
+                     : reference.known ? choose_year(moment.month, moment.day, moment, reference)
+                                       : 0;
     return {year, moment.month, moment.day, year > 0};
   }
-  if (moment.weekday != 0) return reference.known ? reference_of(choose_weekday(moment, day_of(reference))) : Reference{};
+  if (moment.weekday != 0)
+    return reference.known ? reference_of(choose_weekday(moment, day_of(reference))) : Reference{};
   if (moment.from == Moment::From::Calendar) return {};
   const Reference& anchor = moment.from == Moment::From::Narrative ? narrative : reference;
   return anchor.known ? reference_of(day_of(anchor) + days{moment.shift}) : Reference{};

@@ -12,11 +12,11 @@ namespace gazette::dates {
 /// What a temporal expression says, before it is placed on the calendar. Zero: not said.
 struct Moment {
   Grain grain = Grain::Day;
-  int year = 0;      ///< Negative: before Christ.
+  int year = 0;  ///< Negative: before Christ.
   int month = 0;
   int day = 0;
-  int weekday = 0;   ///< 1 … 7, Monday first.
-  int number = 0;    ///< Of a season (0 spring …), quarter, half, decade (199) or century (20th: 20).
+  int weekday = 0;  ///< 1 … 7, Monday first.
+  int number = 0;   ///< Of a season (0 spring …), quarter, half, decade (199) or century (20th: 20).
 
   /// How far from the anchor, in grains: "last year" -1, "this week" 0, "three days later" 3.
   enum class From : std::uint8_t {
@@ -26,7 +26,7 @@ struct Moment {
   };
   From from = From::Calendar;
   int shift = 0;
-  bool of_year = false;   ///< "June last year": the year is the reference's plus year_shift.
+  bool of_year = false;  ///< "June last year": the year is the reference's plus year_shift.
   int year_shift = 0;
   bool repeated = false;  ///< "Mondays"
   bool vague = false;     ///< "a few days ago": the count is not said.

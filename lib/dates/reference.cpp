@@ -9,8 +9,8 @@
 namespace gazette::dates {
 namespace {
 
-constexpr std::size_t head_sentences = 12;   // Of the document: where its date is looked for.
-constexpr std::uint32_t line_words = 8;      // A line of a date has no more words beside it.
+constexpr std::size_t head_sentences = 12;  // Of the document: where its date is looked for.
+constexpr std::uint32_t line_words = 8;     // A line of a date has no more words beside it.
 constexpr std::uint32_t dateline_tokens = 14;
 
 Reference checked(int year, int month, int day) {
@@ -24,7 +24,8 @@ Reference checked(int year, int month, int day) {
 int read_number(std::string_view text, std::size_t& at, std::size_t size) {
   const std::size_t begin = at;
   int number = 0;
-  while (at < text.size() && at - begin < size && text[at] >= '0' && text[at] <= '9') number = number * 10 + (text[at++] - '0');
+  while (at < text.size() && at - begin < size && text[at] >= '0' && text[at] <= '9')
+    number = number * 10 + (text[at++] - '0');
   return at == begin ? -1 : number;
 }
 
@@ -89,8 +90,7 @@ Reference find_document_date(std::string_view text, std::span<const text::Token>
         ++at;
         continue;
       }
-      if (moment.year != 0 && moment.day != 0 && moment.end_day == 0 &&
-          stands_apart(text, tokens, sentence, at, end))
+      if (moment.year != 0 && moment.day != 0 && moment.end_day == 0 && stands_apart(text, tokens, sentence, at, end))
         if (const Reference date = checked(moment.year, moment.month, moment.day); date.known) return date;
       at = end;
     }

@@ -21,8 +21,7 @@ struct Row {
 constexpr int grain(Grain of) { return static_cast<int>(of); }
 
 constexpr Row rows[] = {
-    {Kind::Month, 1, true,
-     "january february march april may june july august september october november december"},
+    {Kind::Month, 1, true, "january february march april may june july august september october november december"},
     {Kind::ShortMonth, 1, true, "jan feb mar apr . jun jul aug sep oct nov dec"},
     {Kind::ShortMonth, 9, false, "sept"},
     {Kind::Weekday, 1, true, "monday tuesday wednesday thursday friday saturday sunday"},

@@ -7,44 +7,44 @@ namespace gazette::dates {
 /// What a word can be within a date. The comment gives Word::value.
 enum class Kind : std::uint8_t {
   None,
-  Month,         ///< 1 … 12
-  ShortMonth,    ///< 1 … 12: "Jan", "Sept"
-  Weekday,       ///< 1 … 7, Monday first
-  Weekdays,      ///< 1 … 7: "Mondays"
-  ShortWeekday,  ///< 1 … 7: "Mon", "Thurs"
-  Season,        ///< 0 spring, 1 summer, 2 autumn, 3 winter
+  Month,           ///< 1 … 12
+  ShortMonth,      ///< 1 … 12: "Jan", "Sept"
+  Weekday,         ///< 1 … 7, Monday first
+  Weekdays,        ///< 1 … 7: "Mondays"
+  ShortWeekday,    ///< 1 … 7: "Mon", "Thurs"
+  Season,          ///< 0 spring, 1 summer, 2 autumn, 3 winter
   DoubtfulSeason,  ///< as Season; a word of other meanings too: "fall", "spring"
-  Unit,          ///< a Grain: "week"
-  Units,         ///< a Grain: "weeks"
-  Cardinal,      ///< "two"
-  Vague,         ///< "few", "several", "couple"
-  Article,       ///< "a", "an"
+  Unit,            ///< a Grain: "week"
+  Units,           ///< a Grain: "weeks"
+  Cardinal,        ///< "two"
+  Vague,           ///< "few", "several", "couple"
+  Article,         ///< "a", "an"
   The,
-  Ordinal,       ///< "first"
-  Deictic,       ///< -1 last, 0 this, 1 next
-  Sequel,        ///< -1 previous, 1 following: of a day too
-  RelativeDay,   ///< days from today: "yesterday" -1
-  DayPart,       ///< "morning"
-  Position,      ///< "early", "late", "mid"
-  Comparative,   ///< -1 "earlier", 1 "later"
-  Edge,          ///< "end", "beginning", "middle"
+  Ordinal,      ///< "first"
+  Deictic,      ///< -1 last, 0 this, 1 next
+  Sequel,       ///< -1 previous, 1 following: of a day too
+  RelativeDay,  ///< days from today: "yesterday" -1
+  DayPart,      ///< "morning"
+  Position,     ///< "early", "late", "mid"
+  Comparative,  ///< -1 "earlier", 1 "later"
+  Edge,         ///< "end", "beginning", "middle"
   Ago,
-  Side,          ///< -1 "before", 1 "after"
-  Approximate,   ///< "about", "nearly": before a quantity
-  Comparison,    ///< "less", "more": with "than"
+  Side,         ///< -1 "before", 1 "after"
+  Approximate,  ///< "about", "nearly": before a quantity
+  Comparison,   ///< "less", "more": with "than"
   Than,
   Of,
-  Range,         ///< "to", "and", "or"
-  Temporal,      ///< What a month or year often follows: "in", "since", "copyright"
+  Range,     ///< "to", "and", "or"
+  Temporal,  ///< What a month or year often follows: "in", "since", "copyright"
   Fiscal,
   Half,
-  Era,           ///< -1 "BC", 1 "AD"
+  Era,  ///< -1 "BC", 1 "AD"
   // From here on, words that are no part of a date but tell something of one.
-  FutureCue,     ///< The verbs around speak of the future: "will", "scheduled"
-  PastCue,       ///< … of the past: "said", "met"
-  Be,            ///< Before a participle: no cue of the past.
-  Quantified,    ///< After a number, shows that it is no year: "people", "percent"
-  Doubtful,      ///< Before a weekday, makes another name of it: "Black" Friday
+  FutureCue,   ///< The verbs around speak of the future: "will", "scheduled"
+  PastCue,     ///< … of the past: "said", "met"
+  Be,          ///< Before a participle: no cue of the past.
+  Quantified,  ///< After a number, shows that it is no year: "people", "percent"
+  Doubtful,    ///< Before a weekday, makes another name of it: "Black" Friday
 };
 
 struct Word {

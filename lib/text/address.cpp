@@ -11,9 +11,9 @@ namespace {
 // Enough to tell a domain in running text from a sentence that lacks the space after its stop: common generic domains
 // and those of countries that are not words of English.
 constexpr std::array<std::string_view, 47> top_domains = {
-    "ae",  "au",  "br",  "ca",  "ch",   "cn",  "co",  "com", "cz",  "de",  "dk",  "edu", "es",  "eu", "fi",  "fr",
-    "gov", "gr",  "hk",  "hu",  "ie",   "il",  "info", "int", "io", "jp",  "ke",  "kr",  "mil", "mx", "net", "ng",
-    "nl",  "nz",  "org", "ph",  "pk",   "pl",  "pt",  "ru",  "sg",  "tr",  "tv",  "tw",  "ua",  "uk", "za"};
+    "ae",  "au", "br",  "ca", "ch", "cn", "co",   "com", "cz", "de", "dk", "edu", "es",  "eu", "fi",  "fr",
+    "gov", "gr", "hk",  "hu", "ie", "il", "info", "int", "io", "jp", "ke", "kr",  "mil", "mx", "net", "ng",
+    "nl",  "nz", "org", "ph", "pk", "pl", "pt",   "ru",  "sg", "tr", "tv", "tw",  "ua",  "uk", "za"};
 constexpr std::array<std::string_view, 4> url_starts = {"http://", "https://", "ftp://", "www."};
 constexpr std::size_t max_labels = 8;
 constexpr std::size_t max_label = 63;

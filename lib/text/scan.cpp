@@ -120,7 +120,7 @@ class WordScanner {
   Characters chars_;
   std::size_t begin_;
   std::size_t at_;
-  std::size_t segment_;     // Where the letters after the last full stop inside the word begin.
+  std::size_t segment_;  // Where the letters after the last full stop inside the word begin.
   const base::KeySet& abbreviations_;
   bool done_ = false;  // result_ says where the word ends, not at_.
   Scanned result_;

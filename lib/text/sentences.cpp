@@ -50,7 +50,11 @@ class Splitter {
  public:
   Splitter(std::string_view text, std::vector<Token>& tokens, const base::KeySet& starters,
            std::vector<Sentence>& sentences)
-      : text_(text), tokens_(tokens), starters_(starters), sentences_(sentences), width_(wrap_width(text, tokens)),
+      : text_(text),
+        tokens_(tokens),
+        starters_(starters),
+        sentences_(sentences),
+        width_(wrap_width(text, tokens)),
         line_(tokens.empty() ? 0 : tokens.front().begin) {}
 
   void run() {
@@ -138,7 +142,8 @@ class Splitter {
 
   // "1. The first item": the full stop belongs to the number.
   bool numbers_item(std::uint32_t mark) const {
-    return mark == first_ + 1 && tokens_[first_].kind == TokenKind::Number && tokens_[first_].end - tokens_[first_].begin <= 3;
+    return mark == first_ + 1 && tokens_[first_].kind == TokenKind::Number &&
+           tokens_[first_].end - tokens_[first_].begin <= 3;
   }
 
   // "… the end.Next …"
@@ -175,9 +180,9 @@ class Splitter {
   }
 
   void judge_case(Sentence& sentence) const {
-    std::uint32_t upper = 0;       // Words of four letters and more that begin with a capital,
-    std::uint32_t lower = 0;       // and those that do not.
-    std::uint32_t capitals = 0;    // Words of two letters and more, all capitals.
+    std::uint32_t upper = 0;     // Words of four letters and more that begin with a capital,
+    std::uint32_t lower = 0;     // and those that do not.
+    std::uint32_t capitals = 0;  // Words of two letters and more, all capitals.
     bool any_lower = false;
     for (std::uint32_t at = sentence.first; at < sentence.end; ++at) {
       const Token& token = tokens_[at];

@@ -20,11 +20,11 @@ enum class TokenKind : std::uint8_t {
 enum Shape : std::uint16_t {
   has_upper = 1,
   has_lower = 2,
-  first_upper = 4,    ///< The first letter is upper case ("Kim", "McCain", "UN").
+  first_upper = 4,  ///< The first letter is upper case ("Kim", "McCain", "UN").
   has_digit = 8,
-  has_period = 16,    ///< A full stop belongs to the token ("U.S.", "Mr.", "J.").
-  has_other = 32,     ///< A character beyond ASCII.
-  inner_upper = 64,   ///< An upper-case letter after a lower-case one ("McCain", "iPhone").
+  has_period = 16,      ///< A full stop belongs to the token ("U.S.", "Mr.", "J.").
+  has_other = 32,       ///< A character beyond ASCII.
+  inner_upper = 64,     ///< An upper-case letter after a lower-case one ("McCain", "iPhone").
   single_letter = 128,  ///< One letter, with or without full stop ("J.", "A").
 };
 

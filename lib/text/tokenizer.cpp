@@ -141,8 +141,8 @@ class Tokenizer {
   bool may_open() const {
     if (!adjoins()) return true;
     const char last = text_[at_ - 1];
-    return tokens_.back().is(quote_open) || tokens_.back().is(hyphen) ||
-           last == '(' || last == '[' || last == '{' || last == '/' || last == '=';
+    return tokens_.back().is(quote_open) || tokens_.back().is(hyphen) || last == '(' || last == '[' || last == '{' ||
+           last == '/' || last == '=';
   }
 
   void push(TokenKind kind, std::size_t end, std::uint8_t flags = 0, std::uint16_t shape = 0) {

@@ -7,18 +7,18 @@ namespace gazette::unicode {
 /// What a character is to a reader of words.
 enum class Class : std::uint8_t {
   Space,
-  Line,         ///< Ends a line: LF, CR, VT, U+0085, U+2028.
-  Paragraph,    ///< Ends a paragraph: FF, U+2029.
-  Ignorable,    ///< Not seen: zero-width characters, soft hyphen, byte order mark, marks of direction.
+  Line,       ///< Ends a line: LF, CR, VT, U+0085, U+2028.
+  Paragraph,  ///< Ends a paragraph: FF, U+2029.
+  Ignorable,  ///< Not seen: zero-width characters, soft hyphen, byte order mark, marks of direction.
   Upper,
   Lower,
-  Letter,       ///< A letter without case; a combining mark.
+  Letter,  ///< A letter without case; a combining mark.
   Digit,
-  Dash,         ///< Hyphens, dashes, the minus sign.
-  Apostrophe,   ///< ' and what stands for it inside words: ’ ‘ ′ ` ´ ʼ ʻ ʾ ʿ.
-  Quote,        ///< " and the other double quotation marks: “ ” „ « » ″ and single guillemets.
+  Dash,        ///< Hyphens, dashes, the minus sign.
+  Apostrophe,  ///< ' and what stands for it inside words: ’ ‘ ′ ` ´ ʼ ʻ ʾ ʿ.
+  Quote,       ///< " and the other double quotation marks: “ ” „ « » ″ and single guillemets.
   Punctuation,
-  Symbol,       ///< All else, unassigned and control characters included.
+  Symbol,  ///< All else, unassigned and control characters included.
 };
 
 /// Cost: a table look-up.

@@ -1,6 +1,6 @@
-// Short words of plain ASCII are folded eight bytes at once, other ASCII through one table. Other code points: what stands for apostrophe, dash and quotation mark is
-// looked up first, then NFKD with case folding and without marks (utf8proc), then letters whose stroke or ligature is
-// no mark to Unicode. tests/unicode/fold_test.cpp.
+// Short words of plain ASCII are folded eight bytes at once, other ASCII through one table. Other code points: what
+// stands for apostrophe, dash and quotation mark is looked up first, then NFKD with case folding and without marks
+// (utf8proc), then letters whose stroke or ligature is no mark to Unicode. tests/unicode/fold_test.cpp.
 
 #include "unicode/fold.hpp"
 
@@ -35,7 +35,7 @@ struct Letter {
   std::string_view folded;
 };
 // Lower case alone: they are looked up after case folding.
-constexpr Letter strokes[] = {{0xE6, "ae"}, {0xF0, "d"},  {0xF8, "o"},  {0xFE, "th"}, {0x111, "d"},
+constexpr Letter strokes[] = {{0xE6, "ae"}, {0xF0, "d"},  {0xF8, "o"},  {0xFE, "th"},  {0x111, "d"},
                               {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}};
 
 char* put(std::string_view bytes, char* out) {
@@ -94,9 +94,12 @@ char* put_bare_marks(std::string_view word, char* out) {
   for (std::size_t at = 0; at < word.size();) {
     const Decoded decoded = decode(word, at);
     at += decoded.size;
-    if (decoded.point == '.') *out++ = '.';
-    else if (decoded.point == 0x2026) out = put("...", out);
-    else if (class_of(decoded.point) == Class::Apostrophe) *out++ = '\'';
+    if (decoded.point == '.')
+      *out++ = '.';
+    else if (decoded.point == 0x2026)
+      out = put("...", out);
+    else if (class_of(decoded.point) == Class::Apostrophe)
+      *out++ = '\'';
   }
   return out;
 }
@@ -123,7 +126,8 @@ constexpr bool has_byte(std::uint64_t eight, char byte) {
 inline bool fold_eight(std::uint64_t& eight) {
   if ((eight & each_byte * 0x80) != 0 || has_byte(eight, '.') || has_byte(eight, '\'') || has_byte(eight, '`'))
     return false;
-  const std::uint64_t capitals = (eight + each_byte * (0x80 - 'A')) & ~(eight + each_byte * (0x7F - 'Z')) & each_byte * 0x80;
+  const std::uint64_t capitals =
+      (eight + each_byte * (0x80 - 'A')) & ~(eight + each_byte * (0x7F - 'Z')) & each_byte * 0x80;
   eight |= capitals >> 2;
   return true;
 }
@@ -176,8 +180,10 @@ char* fold_to(std::string_view word, char* const out) {
       continue;
     }
     const Decoded decoded = decode(word, at);
-    if (decoded.valid) at_out = put_folded(decoded.point, at_out);
-    else *at_out++ = word[at];
+    if (decoded.valid)
+      at_out = put_folded(decoded.point, at_out);
+    else
+      *at_out++ = word[at];
     at += decoded.size;
   }
   const auto size = static_cast<std::size_t>(at_out - out);

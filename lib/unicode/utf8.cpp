@@ -24,8 +24,8 @@ Decoded decode(std::string_view text, std::size_t at) {
     if (point >= 0x800 && (point < 0xD800 || point > 0xDFFF)) return {point, 3, true};
   }
   if ((lead & 0xF8) == 0xF0 && left >= 4 && continues(byte(1)) && continues(byte(2)) && continues(byte(3))) {
-    const auto point = static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-                                             (byte(3) & 0x3F));
+    const auto point =
+        static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F));
     if (point >= 0x10000 && point <= 0x10FFFF) return {point, 4, true};
   }
   return {lead, 1, false};

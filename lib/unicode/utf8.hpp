@@ -8,9 +8,9 @@ namespace gazette::unicode {
 
 /// One code point of a text, and how many bytes it takes.
 struct Decoded {
-  char32_t point = 0;      ///< The byte itself where it is not UTF-8.
-  std::uint8_t size = 1;   ///< Bytes, 1 to 4.
-  bool valid = true;       ///< false: one byte that is not UTF-8.
+  char32_t point = 0;     ///< The byte itself where it is not UTF-8.
+  std::uint8_t size = 1;  ///< Bytes, 1 to 4.
+  bool valid = true;      ///< false: one byte that is not UTF-8.
 };
 
 /// The code point at `at`. Overlong forms, surrogates and points above U+10FFFF are not UTF-8: their first byte is one

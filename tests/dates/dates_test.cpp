@@ -76,11 +76,27 @@ TEST(Dates, AreRelativeExpressions) {
 }
 
 TEST(Dates, AreNotLengthsAgesClocksOrCounts) {
-  for (const std::string_view text :
-       {"He stayed for two weeks.", "a four-day trip", "She is 12 years old.", "at 17:29", "over the past year",
-        "about 2000 people came", "it cost $2000", "2000 metres", "in recent months", "now and recently", "Chapter 12",
-        "He has two children aged 10 and 12.", "No. 1998", "3 may leave", "1,998 votes",
-        "in her 90s", "the Plan 2030", "an hour ago", "a 2.5 share", "1999.5", "the last day"})
+  for (const std::string_view text : {"He stayed for two weeks.",
+                                      "a four-day trip",
+                                      "She is 12 years old.",
+                                      "at 17:29",
+                                      "over the past year",
+                                      "about 2000 people came",
+                                      "it cost $2000",
+                                      "2000 metres",
+                                      "in recent months",
+                                      "now and recently",
+                                      "Chapter 12",
+                                      "He has two children aged 10 and 12.",
+                                      "No. 1998",
+                                      "3 may leave",
+                                      "1,998 votes",
+                                      "in her 90s",
+                                      "the Plan 2030",
+                                      "an hour ago",
+                                      "a 2.5 share",
+                                      "1999.5",
+                                      "the last day"})
     EXPECT_EQ(dates_of(text), "") << text;
 }
 
@@ -101,12 +117,14 @@ TEST(Dates, StayWithinTheirSentence) { EXPECT_EQ(dates_of("They met in June.\n\n
 
 TEST(Dates, ComeInOrderWithoutOverlapWhateverTheText) {
   std::mt19937 random(5);
-  const std::string pieces[] = {"June", "12", "2018", ",",    "-",   "the",   "end",   "of",   "last",   "Friday", "'",    "90s",
-                                "two",  "weeks", "ago", "early", "/",  "to",   "1st",   "half", "quarter", "May",   ".",    "\n\n",
-                                "this", "year", "summer", "9999", "day", "before", "Q3", "fiscal", "BC", "century", "99999999999"};
+  const std::string pieces[] = {"June",   "12",   "2018",    ",",   "-",      "the",  "end",     "of",         "last",
+                                "Friday", "'",    "90s",     "two", "weeks",  "ago",  "early",   "/",          "to",
+                                "1st",    "half", "quarter", "May", ".",      "\n\n", "this",    "year",       "summer",
+                                "9999",   "day",  "before",  "Q3",  "fiscal", "BC",   "century", "99999999999"};
   for (int round = 0; round < 5000; ++round) {
     std::string source;
-    for (auto count = random() % 15; count > 0; --count) source += pieces[random() % std::size(pieces)] + (random() % 3 != 0 ? " " : "");
+    for (auto count = random() % 15; count > 0; --count)
+      source += pieces[random() % std::size(pieces)] + (random() % 3 != 0 ? " " : "");
     const Text text(source);
     Scratch scratch;
     base::Arena arena;

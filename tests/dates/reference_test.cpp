@@ -38,7 +38,8 @@ TEST(DocumentDate, IsNotADateOfTheStory) {
 TEST(Reference, IsReadFromIso) {
   EXPECT_EQ(parse_reference("2018-05-10"), (Reference{2018, 5, 10, true}));
   EXPECT_EQ(parse_reference("2018-05-10T17:29:00Z"), (Reference{2018, 5, 10, true}));
-  for (const std::string_view text : {"", "2018", "2018-05", "2018-13-01", "2018-02-30", "10.05.2018", "2018-05-1x", "2018-05-100"})
+  for (const std::string_view text :
+       {"", "2018", "2018-05", "2018-13-01", "2018-02-30", "10.05.2018", "2018-05-1x", "2018-05-100"})
     EXPECT_FALSE(parse_reference(text).known) << text;
 }
 

@@ -38,33 +38,35 @@ TEST(DateValue, IsOnTheCalendarWithoutReference) {
 }
 
 TEST(DateValue, IsPlacedByTheReference) {
-  const Case cases[] = {{"He left yesterday and returns tomorrow.", "2018-05-09 | 2018-05-11"},
-                        {"He said on Thursday", "2018-05-10"},
-                        {"He said on Friday", "2018-05-04"},
-                        {"He will leave on Friday", "2018-05-11"},
-                        {"It is to be held on Monday", "2018-05-14"},
-                        {"last Friday, next Friday, last Thursday", "2018-05-04 | 2018-05-11 | 2018-05-03"},
-                        {"this week, last week, next weekend", "2018-W19 | 2018-W18 | 2018-W20-WE"},
-                        {"this month, next month, last month", "2018-05 | 2018-06 | 2018-04"},
-                        {"last year, this year", "2017 | 2018"},
-                        {"two days ago, two weeks ago, six months ago, ten years ago",
-                         "2018-05-08 | 2018-W17 | 2017-11 | 2008"},
-                        {"a few days ago", "PAST_REF"},
-                        {"They met on June 12", "2018-06-12"},
-                        {"They met on December 12", "2017-12-12"},
-                        {"They met in December", "2017-12"},
-                        {"They will meet in December", "2018-12"},
-                        {"last December, next March", "2017-12 | 2019-03"},
-                        {"in June last year", "2017-06"},
-                        {"in the summer", "2018-SU"},
-                        {"the end of February", "2018-02"},
-                        {"in the next decade", "XXX"},
-                        {"last decade", "200"}};
+  const Case cases[] = {
+      {"He left yesterday and returns tomorrow.", "2018-05-09 | 2018-05-11"},
+      {"He said on Thursday", "2018-05-10"},
+      {"He said on Friday", "2018-05-04"},
+      {"He will leave on Friday", "2018-05-11"},
+      {"It is to be held on Monday", "2018-05-14"},
+      {"last Friday, next Friday, last Thursday", "2018-05-04 | 2018-05-11 | 2018-05-03"},
+      {"this week, last week, next weekend", "2018-W19 | 2018-W18 | 2018-W20-WE"},
+      {"this month, next month, last month", "2018-05 | 2018-06 | 2018-04"},
+      {"last year, this year", "2017 | 2018"},
+      {"two days ago, two weeks ago, six months ago, ten years ago", "2018-05-08 | 2018-W17 | 2017-11 | 2008"},
+      {"a few days ago", "PAST_REF"},
+      {"They met on June 12", "2018-06-12"},
+      {"They met on December 12", "2017-12-12"},
+      {"They met in December", "2017-12"},
+      {"They will meet in December", "2018-12"},
+      {"last December, next March", "2017-12 | 2019-03"},
+      {"in June last year", "2017-06"},
+      {"in the summer", "2018-SU"},
+      {"the end of February", "2018-02"},
+      {"in the next decade", "XXX"},
+      {"last decade", "200"}};
   for (const Case& each : cases) EXPECT_EQ(values_of(each.text, today), each.values) << each.text;
 }
 
 TEST(DateValue, TakesTheYearThatTheTextNamesElsewhere) {
   EXPECT_EQ(values_of("They met on June 12. It was June 12, 1998, and hot.", today), "1998-06-12 | 1998-06-12");
+  EXPECT_EQ(values_of("May 3, 1998, and May 3, 1999, but June 3, 1997, or May 3.", today),
+            "1998-05-03 | 1999-05-03 | 1997-06-03 | 2018-05-03");
 }
 
 TEST(DateValue, CountsFromTheDayThatTheTextSpokeOfLast) {

@@ -72,19 +72,24 @@ TEST(Sentences, EndWhereTheSpaceIsMissing) { EXPECT_EQ(split("That was it.Lee le
 
 TEST(Sentences, EndAtParagraphsAndLines) {
   EXPECT_EQ(split("Leaders Meet\n\nThe two met.\n\nBy Ann Lee"), "Leaders Meet|The two met.|By Ann Lee");
-  EXPECT_EQ(split("News\nSport\nAnn Lee met Bo Chan in Oslo on Friday."), "News|Sport|Ann Lee met Bo Chan in Oslo on Friday.");
+  EXPECT_EQ(split("News\nSport\nAnn Lee met Bo Chan in Oslo on Friday."),
+            "News|Sport|Ann Lee met Bo Chan in Oslo on Friday.");
 }
 
 TEST(Sentences, GoOnOverTheLinesOfAWrappedText) {
-  EXPECT_EQ(split("\t  OSLO, Norway (AP) _ Thousands of workers and\nstudents marched on Saturday against Prime\n"
-                  "Minister Lee, who had raised taxes on\nbread.\n\t  Nobody was hurt, police told reporters at\nthe scene.\n"),
-            "OSLO, Norway (AP) _ Thousands of workers and\nstudents marched on Saturday against Prime\n"
-            "Minister Lee, who had raised taxes on\nbread.|Nobody was hurt, police told reporters at\nthe scene.");
+  EXPECT_EQ(
+      split(
+          "\t  OSLO, Norway (AP) _ Thousands of workers and\nstudents marched on Saturday against Prime\n"
+          "Minister Lee, who had raised taxes on\nbread.\n\t  Nobody was hurt, police told reporters at\nthe scene.\n"),
+      "OSLO, Norway (AP) _ Thousands of workers and\nstudents marched on Saturday against Prime\n"
+      "Minister Lee, who had raised taxes on\nbread.|Nobody was hurt, police told reporters at\nthe scene.");
 }
 
 TEST(Sentences, ShortLinesOfAWrappedTextEnd) {
-  EXPECT_EQ(split("Leaders Meet\nThe two leaders met in the capital of the\nsmall country on Friday and talked about\nbread."),
-            "Leaders Meet|The two leaders met in the capital of the\nsmall country on Friday and talked about\nbread.");
+  EXPECT_EQ(
+      split(
+          "Leaders Meet\nThe two leaders met in the capital of the\nsmall country on Friday and talked about\nbread."),
+      "Leaders Meet|The two leaders met in the capital of the\nsmall country on Friday and talked about\nbread.");
 }
 
 TEST(Sentences, CoverAllTokensAndMarkTheirFirst) {

@@ -17,8 +17,8 @@ inline base::KeySet keys_of(std::initializer_list<std::string_view> words) {
 }
 
 inline std::vector<Token> tokens_of(std::string_view text) {
-  static const base::KeySet abbreviations = keys_of({"Mr.", "Mrs.", "Corp.", "Inc.", "Gen.", "Ph.D.", "Sun.", "Jan.", "St.",
-                                                     "vs.", "No.", "Jr.", "Gov."});
+  static const base::KeySet abbreviations =
+      keys_of({"Mr.", "Mrs.", "Corp.", "Inc.", "Gen.", "Ph.D.", "Sun.", "Jan.", "St.", "vs.", "No.", "Jr.", "Gov."});
   std::vector<Token> tokens;
   tokenize(text, abbreviations, tokens);
   return tokens;

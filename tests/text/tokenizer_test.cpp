@@ -102,14 +102,21 @@ TEST(Tokenizer, KnowsOpeningAndClosingQuotes) {
   const struct {
     std::string_view text;
     std::string_view marks;  // A letter for each quotation mark: opens, closes, neither.
-  } cases[] = {{"\"Yes,\" he said.", "oc"},       {"“Yes,” he said.", "oc"},        {"``Yes,'' he said.", "oc"},
-               {"'Yes,' he said.", "oc"},         {"‘Yes,’ he said.", "oc"},        {"«Oui» he said.", "oc"},
-               {"(\"Yes\") \"no\"", "ococ"},      {"\" Yes \" he said", "oc"},      {"the '90s", "-"},
+  } cases[] = {{"\"Yes,\" he said.", "oc"},
+               {"“Yes,” he said.", "oc"},
+               {"``Yes,'' he said.", "oc"},
+               {"'Yes,' he said.", "oc"},
+               {"‘Yes,’ he said.", "oc"},
+               {"«Oui» he said.", "oc"},
+               {"(\"Yes\") \"no\"", "ococ"},
+               {"\" Yes \" he said", "oc"},
+               {"the '90s", "-"},
                {"said: \"'Yes', she said\"", "oocc"}};
   for (const auto& each : cases) {
     std::string marks;
     for (const Token& token : tokens_of(each.text))
-      if (token.kind == TokenKind::Punctuation && std::string("\"'`\xE2\xC2").find(token.of(each.text)[0]) != std::string::npos)
+      if (token.kind == TokenKind::Punctuation &&
+          std::string("\"'`\xE2\xC2").find(token.of(each.text)[0]) != std::string::npos)
         marks += token.is(quote_open) ? 'o' : token.is(quote_close) ? 'c' : '-';
     EXPECT_EQ(marks, each.marks) << each.text;
   }
@@ -179,9 +186,43 @@ TEST(Tokenizer, CoversEveryShortText) {
 
 TEST(Tokenizer, CoversAnyBytes) {
   std::mt19937 random(11);
-  const std::string pieces[] = {"a",  "T",  "s", "'",  "’",    "‘", "`",  ".",   ",", "1",    "23", " ",       "\n",
-                                "\r", "-",  "—", "@",  "#",    "/", ":",  "\"",  "“", "”",    "(",  "\u00AD", "\u200B",
-                                "é",  "\xFF", "\xE2\x80", "www.", "http://", ".com", "n't", "_", "&", "Mr", "\xF0\x9F\x98\x80"};
+  const std::string pieces[] = {"a",
+                                "T",
+                                "s",
+                                "'",
+                                "’",
+                                "‘",
+                                "`",
+                                ".",
+                                ",",
+                                "1",
+                                "23",
+                                " ",
+                                "\n",
+                                "\r",
+                                "-",
+                                "—",
+                                "@",
+                                "#",
+                                "/",
+                                ":",
+                                "\"",
+                                "“",
+                                "”",
+                                "(",
+                                "\u00AD",
+                                "\u200B",
+                                "é",
+                                "\xFF",
+                                "\xE2\x80",
+                                "www.",
+                                "http://",
+                                ".com",
+                                "n't",
+                                "_",
+                                "&",
+                                "Mr",
+                                "\xF0\x9F\x98\x80"};
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (auto count = random() % 12; count > 0; --count) text += pieces[random() % std::size(pieces)];

@@ -35,7 +35,8 @@ TEST(OffsetMap, CountsPlainText) {
 
 TEST(OffsetMap, CountsWideCharactersAcrossBlocks) {
   for (std::size_t before = 0; before < 140; ++before)
-    expect_counts(std::string(before, 'x') + "\xF0\x9F\x98\x80\xC3\xA9\xE2\x80\x99" + std::string(70, 'y') + "\xC3\xA9");
+    expect_counts(std::string(before, 'x') + "\xF0\x9F\x98\x80\xC3\xA9\xE2\x80\x99" + std::string(70, 'y') +
+                  "\xC3\xA9");
 }
 
 TEST(OffsetMap, AgreesWithCountingOnAnyBytes) {
@@ -52,8 +53,9 @@ TEST(OffsetMap, ReadsAnotherText) {
   OffsetMap map("\xC3\xA9");
   map.build("abc");
   EXPECT_EQ(map.code_point(3), 3u);
-  map.build("\xC3\xA9"
-            "c");
+  map.build(
+      "\xC3\xA9"
+      "c");
   EXPECT_EQ(map.code_point(3), 2u);
 }
 

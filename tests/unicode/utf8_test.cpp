@@ -24,12 +24,14 @@ Decoded decode_by_definition(const std::string& text) {
 }
 
 TEST(Utf8, DecodesAsDefinedWhateverTheBytes) {
-  const std::string bytes("\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xED\xEF\xF0\xF1\xF4\xF5\xFF", 22);
+  const std::string bytes("\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xED\xEF\xF0\xF1\xF4\xF5\xFF",
+                          22);
   for (const char a : bytes)
     for (const char b : bytes)
       for (const char c : bytes)
         for (const char d : bytes)
-          for (const std::string& text : {std::string{a}, std::string{a, b}, std::string{a, b, c}, std::string{a, b, c, d}}) {
+          for (const std::string& text :
+               {std::string{a}, std::string{a, b}, std::string{a, b, c}, std::string{a, b, c, d}}) {
             const Decoded expected = decode_by_definition(text);
             const Decoded decoded = decode(text, 0);
             ASSERT_EQ(decoded.point, expected.point) << testing::PrintToString(text);
