@@ -1,0 +1,290 @@
+/* Gazette: names, dates, entities and relations of English text. The whole C ABI.
+ *
+ * Rules that hold for every function here:
+ *  1. Handles are opaque. What a function called *_new, *_compile, *_load, *_view, *_extract, *_test or *_json, *_conll, *_html
+ *     puts in its out-parameter belongs to the caller, who frees it with the *_free of that type, once, in any order: a
+ *     handle keeps alive what it needs. Every *_free takes NULL.
+ *  2. Text goes in as a pointer and a size in bytes, UTF-8, and is only read during the call; a size of 0 allows NULL. A
+ *     gazette_text that comes back is not NUL-terminated and is borrowed from the handle it was asked of, as are arrays.
+ *  3. Offsets are bytes from the start of the text, half-open.
+ *  4. A function that can fail returns gazette_status and takes `gazette_error **error` last. On failure out-parameters
+ *     are untouched and, if `error` is not NULL, *error is a new error to free, or NULL where memory ran out. On success
+ *     *error is untouched. A function that cannot fail gives 0, NULL or an empty text for a NULL handle.
+ *  5. No function throws, aborts, writes to stdout or stderr, or keeps state between calls outside its handles.
+ *  6. Threads: a handle passed as const may be used by many threads at once; any other by one at a time.
+ *  7. An options struct begins with its own size and is initialised by its GAZETTE_..._INIT, so that it may grow. */
+#ifndef GAZETTE_H
+#define GAZETTE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "gazette/export.h"
+#include "gazette/version.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The ABI that this header describes. A library serves programs made for its own number. */
+#define GAZETTE_ABI_VERSION 1
+GAZETTE_API uint32_t gazette_abi_version(void);
+/* The library's version, "0.1.0", NUL-terminated, for ever. */
+GAZETTE_API const char *gazette_version(void);
+
+/* ---- Status and errors ---- */
+
+typedef int32_t gazette_status;
+enum {
+  GAZETTE_OK = 0,
+  GAZETTE_INVALID_ARGUMENT = 1, /* A value that the function's contract excludes: NULL, a wrong struct_size. */
+  GAZETTE_SYNTAX = 2,           /* A rule file or name list is malformed; see the findings. */
+  GAZETTE_FORMAT = 3,           /* Bytes that are not a pack, or a damaged one. */
+  GAZETTE_VERSION = 4,          /* A pack of another format version. */
+  GAZETTE_IO = 5,               /* A file could not be read or written. */
+  GAZETTE_LIMIT = 6,            /* A stated limit was passed. */
+  GAZETTE_NO_MEMORY = 7,
+  GAZETTE_INTERNAL = 8
+};
+
+/* UTF-8 bytes, not NUL-terminated. */
+typedef struct gazette_text {
+  const char *data;
+  size_t size;
+} gazette_text;
+
+enum { GAZETTE_ERROR = 0, GAZETTE_WARNING = 1 };
+
+/* One fault of one source, at one place. */
+typedef struct gazette_finding {
+  gazette_text file;        /* As the caller named it. */
+  gazette_text message;     /* One sentence. */
+  gazette_text source_line; /* The line the fault stands in. */
+  int32_t severity;         /* GAZETTE_ERROR or GAZETTE_WARNING. */
+  uint32_t line;            /* From 1; 0 where the fault has no place. */
+  uint32_t column;          /* From 1, in code points. */
+  uint32_t begin;           /* Bytes of the source. */
+  uint32_t end;
+} gazette_finding;
+
+typedef struct gazette_error gazette_error;
+GAZETTE_API gazette_status gazette_error_code(const gazette_error *error);
+/* One sentence. */
+GAZETTE_API gazette_text gazette_error_message(const gazette_error *error);
+/* The message, then each finding with its source line and a caret. */
+GAZETTE_API gazette_text gazette_error_report(const gazette_error *error);
+GAZETTE_API const gazette_finding *gazette_error_findings(const gazette_error *error, size_t *count);
+GAZETTE_API void gazette_error_free(gazette_error *error);
+
+/* ---- Knowledge ---- */
+
+/* A file, or a text with a name for messages. */
+typedef struct gazette_source {
+  gazette_text name; /* A path; or, where is_text, what findings call it. */
+  gazette_text text; /* Used where is_text. */
+  int32_t is_text;
+} gazette_source;
+
+/* What an extractor knows. */
+typedef struct gazette_extractor_options {
+  size_t struct_size;
+  gazette_text english_pack; /* A pack file in place of the embedded one; empty: the embedded one. */
+  const gazette_text *packs; /* Paths of pack files to add. */
+  size_t pack_count;
+  const gazette_source *gazetteers; /* Name lists (TSV). */
+  size_t gazetteer_count;
+  const gazette_source *rules; /* Rule files. */
+  size_t rule_count;
+  int32_t english; /* 1: English names and rules; 0: none but those named here. */
+} gazette_extractor_options;
+#define GAZETTE_EXTRACTOR_OPTIONS_INIT \
+  { sizeof(gazette_extractor_options), {NULL, 0}, NULL, 0, NULL, 0, NULL, 0, 1 }
+
+typedef struct gazette_extractor gazette_extractor;
+/* English knowledge, embedded in the library. */
+GAZETTE_API gazette_status gazette_extractor_new(gazette_extractor **out, gazette_error **error);
+/* Adds the caller's knowledge. Fails: GAZETTE_IO, GAZETTE_SYNTAX (each fault is a finding), GAZETTE_FORMAT, GAZETTE_VERSION. */
+GAZETTE_API gazette_status gazette_extractor_compile(const gazette_extractor_options *options, gazette_extractor **out,
+                                                     gazette_error **error);
+/* What compiling warned of. */
+GAZETTE_API const gazette_finding *gazette_extractor_warnings(const gazette_extractor *extractor, size_t *count);
+GAZETTE_API void gazette_extractor_free(gazette_extractor *extractor);
+
+/* Memory that searches reuse: one a thread, for any extractor. */
+typedef struct gazette_scratch gazette_scratch;
+GAZETTE_API gazette_status gazette_scratch_new(gazette_scratch **out, gazette_error **error);
+GAZETTE_API void gazette_scratch_free(gazette_scratch *scratch);
+
+/* How one text is read. */
+typedef struct gazette_extract_options {
+  size_t struct_size;
+  gazette_text id;             /* Kept as gazette_document_id(). */
+  gazette_text reference_date; /* ISO 8601, "2018-05-10"; empty: found in the text's header, if there. */
+  size_t max_text_bytes;       /* 0: the library's default, here and below. */
+  size_t max_mentions;
+  size_t max_relations;
+} gazette_extract_options;
+#define GAZETTE_EXTRACT_OPTIONS_INIT \
+  { sizeof(gazette_extract_options), {NULL, 0}, {NULL, 0}, 0, 0, 0 }
+
+/* ---- Documents ---- */
+
+/* "No entity" in an id. */
+#define GAZETTE_NO_ENTITY UINT32_MAX
+
+/* How a mention names its entity. */
+enum { GAZETTE_NAME = 0, GAZETTE_NOMINAL = 1, GAZETTE_PRONOUN = 2 };
+
+/* How a text presents a relation. */
+enum { GAZETTE_ACTUAL = 0, GAZETTE_PLANNED = 1, GAZETTE_POSSIBLE = 2, GAZETTE_NEGATED = 3 };
+
+typedef struct gazette_token {
+  uint32_t begin; /* Bytes. */
+  uint32_t end;
+} gazette_token;
+
+typedef struct gazette_sentence {
+  uint32_t begin; /* Bytes. */
+  uint32_t end;
+  uint32_t first_token; /* Tokens [first_token, end_token). */
+  uint32_t end_token;
+} gazette_sentence;
+
+/* A span of the text with a type. */
+typedef struct gazette_mention {
+  uint32_t begin; /* Bytes. */
+  uint32_t end;
+  uint32_t entity;      /* Index into the entities, or GAZETTE_NO_ENTITY. */
+  uint32_t sentence;    /* Index into the sentences. */
+  double score;         /* 0 to 1. */
+  gazette_text text;    /* The bytes [begin, end). */
+  gazette_text type;    /* "PERSON", "LOCATION", "ORGANIZATION", "NORP", "DATE" or a type of the user's own. */
+  gazette_text subtype;
+  gazette_text value;   /* A date's value, "2018-06-12". */
+  gazette_text source;  /* What found it. */
+  int32_t kind;         /* GAZETTE_NAME, GAZETTE_NOMINAL or GAZETTE_PRONOUN. */
+} gazette_mention;
+
+/* A key and its value: "wikidata", "Q22686". */
+typedef struct gazette_link {
+  gazette_text key;
+  gazette_text value;
+} gazette_link;
+
+/* One thing that a document speaks of. */
+typedef struct gazette_entity {
+  uint32_t id; /* Its index. */
+  gazette_text type;
+  gazette_text subtype;
+  gazette_text name;
+  const gazette_link *links;
+  size_t link_count;
+} gazette_entity;
+
+/* A further argument of a relation: an entity (place, date, org) or words (title, kind). */
+typedef struct gazette_qualifier {
+  gazette_text role;
+  gazette_text text;  /* Where entity is GAZETTE_NO_ENTITY. */
+  uint32_t entity;
+} gazette_qualifier;
+
+/* Who did what with whom. */
+typedef struct gazette_relation {
+  uint32_t subject; /* Index into the entities, or GAZETTE_NO_ENTITY. */
+  uint32_t object;
+  uint32_t begin; /* Bytes: the words that state it. */
+  uint32_t end;
+  double score; /* 0 to 1. */
+  gazette_text type;
+  gazette_text text; /* The bytes [begin, end). */
+  gazette_text rule; /* "relations/meets:3" */
+  const gazette_qualifier *qualifiers;
+  size_t qualifier_count;
+  int32_t status; /* GAZETTE_ACTUAL ... GAZETTE_NEGATED. */
+} gazette_relation;
+
+typedef struct gazette_document gazette_document;
+/* Reads `text`: any bytes give a document. `options` and `scratch` may be NULL. */
+GAZETTE_API gazette_status gazette_document_extract(const gazette_extractor *extractor, const char *text, size_t size,
+                                                    const gazette_extract_options *options, gazette_scratch *scratch,
+                                                    gazette_document **out, gazette_error **error);
+GAZETTE_API gazette_text gazette_document_text(const gazette_document *document);
+GAZETTE_API gazette_text gazette_document_id(const gazette_document *document);
+/* The date that relative dates were placed by. */
+GAZETTE_API gazette_text gazette_document_date(const gazette_document *document);
+/* 1 where a limit ended the search before the end of the text, else 0. */
+GAZETTE_API int32_t gazette_document_truncated(const gazette_document *document);
+GAZETTE_API const gazette_token *gazette_document_tokens(const gazette_document *document, size_t *count);
+GAZETTE_API const gazette_sentence *gazette_document_sentences(const gazette_document *document, size_t *count);
+/* Ordered by begin; they do not overlap. */
+GAZETTE_API const gazette_mention *gazette_document_mentions(const gazette_document *document, size_t *count);
+GAZETTE_API const gazette_entity *gazette_document_entities(const gazette_document *document, size_t *count);
+GAZETTE_API const gazette_relation *gazette_document_relations(const gazette_document *document, size_t *count);
+GAZETTE_API void gazette_document_free(gazette_document *document);
+
+/* ---- Output ---- */
+
+/* What an offset in an output counts. */
+enum { GAZETTE_CODE_POINTS = 0, GAZETTE_BYTES = 1, GAZETTE_UTF16 = 2 };
+
+typedef struct gazette_output_options {
+  size_t struct_size;
+  int32_t offsets;      /* GAZETTE_CODE_POINTS, GAZETTE_BYTES or GAZETTE_UTF16. */
+  int32_t pretty;       /* 1: JSON over many lines. */
+  int32_t include_text; /* 1: JSON with the text itself. */
+} gazette_output_options;
+#define GAZETTE_OUTPUT_OPTIONS_INIT \
+  { sizeof(gazette_output_options), GAZETTE_CODE_POINTS, 0, 0 }
+
+/* A text of its own. */
+typedef struct gazette_string gazette_string;
+GAZETTE_API gazette_text gazette_string_text(const gazette_string *string);
+GAZETTE_API void gazette_string_free(gazette_string *string);
+
+/* One JSON object: id, date, mentions, entities, relations. `options` may be NULL. */
+GAZETTE_API gazette_status gazette_document_json(const gazette_document *document, const gazette_output_options *options,
+                                                 gazette_string **out, gazette_error **error);
+/* A token a line with its tag in the IOB2 scheme. */
+GAZETTE_API gazette_status gazette_document_conll(const gazette_document *document, gazette_string **out,
+                                                  gazette_error **error);
+/* A page of its own: names in colour, relations as a table and as a drawing. */
+GAZETTE_API gazette_status gazette_document_html(const gazette_document *document, gazette_string **out,
+                                                 gazette_error **error);
+
+/* ---- Packs and rule tests ---- */
+
+/* Knowledge compiled into one image. */
+typedef struct gazette_pack gazette_pack;
+/* A folder laid out like lib/english. Fails: GAZETTE_IO, GAZETTE_SYNTAX. */
+GAZETTE_API gazette_status gazette_pack_compile_folder(const char *path, size_t path_size, gazette_pack **out,
+                                                       gazette_error **error);
+/* Name lists and rule files. Fails: GAZETTE_IO, GAZETTE_SYNTAX. */
+GAZETTE_API gazette_status gazette_pack_compile(const gazette_source *gazetteers, size_t gazetteer_count,
+                                                const gazette_source *rules, size_t rule_count, gazette_pack **out,
+                                                gazette_error **error);
+/* Maps a pack file. Fails: GAZETTE_IO, GAZETTE_FORMAT, GAZETTE_VERSION. */
+GAZETTE_API gazette_status gazette_pack_load(const char *path, size_t path_size, gazette_pack **out, gazette_error **error);
+/* Reads an image in place: `image` must outlive the pack, unchanged, at an 8-byte boundary. */
+GAZETTE_API gazette_status gazette_pack_view(const void *image, size_t size, gazette_pack **out, gazette_error **error);
+GAZETTE_API gazette_status gazette_pack_save(const gazette_pack *pack, const char *path, size_t path_size,
+                                             gazette_error **error);
+GAZETTE_API const void *gazette_pack_image(const gazette_pack *pack, size_t *size);
+GAZETTE_API const gazette_finding *gazette_pack_warnings(const gazette_pack *pack, size_t *count);
+GAZETTE_API void gazette_pack_free(gazette_pack *pack);
+
+/* What became of the examples of a rule file. */
+typedef struct gazette_rule_report gazette_rule_report;
+/* Runs the examples of `rules` with the knowledge of `options` (NULL: English) and of that file. */
+GAZETTE_API gazette_status gazette_rules_test(const gazette_source *rules, const gazette_extractor_options *options,
+                                              gazette_rule_report **out, gazette_error **error);
+GAZETTE_API size_t gazette_rule_report_examples(const gazette_rule_report *report);
+/* One an example that did not come out as written. */
+GAZETTE_API const gazette_finding *gazette_rule_report_failures(const gazette_rule_report *report, size_t *count);
+GAZETTE_API const gazette_finding *gazette_rule_report_warnings(const gazette_rule_report *report, size_t *count);
+GAZETTE_API void gazette_rule_report_free(gazette_rule_report *report);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* GAZETTE_H */
