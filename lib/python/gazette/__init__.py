@@ -1,0 +1,41 @@
+"""Names, dates, entities and relations of English text.
+
+>>> import gazette
+>>> document = gazette.extract("Angela Merkel met Emmanuel Macron in Berlin.")
+>>> [mention.text for mention in document.mentions]
+['Angela Merkel', 'Emmanuel Macron', 'Berlin']
+"""
+
+from ._document import Document, Entity, Mention, Relation
+from ._errors import ErrorCode, Finding, GazetteError
+from ._extractor import (
+    Extractor,
+    RuleTestReport,
+    Source,
+    check_rules,
+    compile_pack,
+    english,
+    extract,
+    extract_many,
+)
+from ._ffi import LIB as _LIB
+
+__version__: str = _LIB.gazette_version().decode()
+
+__all__ = [
+    "Document",
+    "Entity",
+    "ErrorCode",
+    "Extractor",
+    "Finding",
+    "GazetteError",
+    "Mention",
+    "Relation",
+    "RuleTestReport",
+    "Source",
+    "check_rules",
+    "compile_pack",
+    "english",
+    "extract",
+    "extract_many",
+]

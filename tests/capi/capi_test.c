@@ -1,0 +1,288 @@
+/* Every function of gazette.h, as a C11 program uses it: what it gives, and what it says to NULL. */
+#include <gazette.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures = 0;
+
+#define CHECK(condition)                                              \
+  do {                                                                \
+    if (!(condition)) {                                               \
+      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
+      ++failures;                                                     \
+    }                                                                 \
+  } while (0)
+
+static gazette_text text(const char *string) {
+  gazette_text out = {string, strlen(string)};
+  return out;
+}
+
+static int equal(gazette_text a, const char *b) { return a.size == strlen(b) && memcmp(a.data, b, a.size) == 0; }
+
+static int contains(gazette_text a, const char *b) {
+  const size_t size = strlen(b);
+  for (size_t i = 0; i + size <= a.size; ++i)
+    if (memcmp(a.data + i, b, size) == 0) return 1;
+  return 0;
+}
+
+/* An error is of the code, says something, and is freed. */
+static void check_error(gazette_status status, gazette_error *error, gazette_status code, int line) {
+  if (status != code || error == NULL || gazette_error_code(error) != code || gazette_error_message(error).size == 0 ||
+      gazette_error_report(error).size == 0) {
+    fprintf(stderr, "%s:%d: status %d, wanted %d with an error\n", __FILE__, line, (int)status, (int)code);
+    ++failures;
+  }
+  gazette_error_free(error);
+}
+#define CHECK_FAILS(call, code)                    \
+  do {                                             \
+    gazette_error *error = NULL;                   \
+    const gazette_status status = (call);          \
+    check_error(status, error, (code), __LINE__);  \
+  } while (0)
+
+static const char sentence[] = "Angela Merkel met Emmanuel Macron in Z\xC3\xBCrich.";
+static const char names[] =
+    "name\ttype\tsubtype\tid\taliases\tattributes\tprior\n"
+    "Zorblax Engine\tSHIP\tfreighter\tregistry=42;yard=7\tthe Zorblax\t\t60\n";
+
+static void check_versions(void) {
+  CHECK(gazette_abi_version() == GAZETTE_ABI_VERSION);
+  CHECK(strcmp(gazette_version(), GAZETTE_VERSION_STRING) == 0);
+}
+
+static void check_document(const gazette_extractor *extractor) {
+  gazette_scratch *scratch = NULL;
+  CHECK(gazette_scratch_new(&scratch, NULL) == GAZETTE_OK);
+  gazette_extract_options options = GAZETTE_EXTRACT_OPTIONS_INIT;
+  options.id = text("one");
+  options.reference_date = text("2018-05-10");
+  gazette_document *document = NULL;
+  CHECK(gazette_document_extract(extractor, sentence, strlen(sentence), &options, scratch, &document, NULL) == GAZETTE_OK);
+  gazette_scratch_free(scratch);
+
+  CHECK(equal(gazette_document_text(document), sentence));
+  CHECK(equal(gazette_document_id(document), "one"));
+  CHECK(equal(gazette_document_date(document), "2018-05-10"));
+  CHECK(gazette_document_truncated(document) == 0);
+  size_t count = 0;
+  const gazette_token *tokens = gazette_document_tokens(document, &count);
+  CHECK(count == 8 && tokens[0].begin == 0 && tokens[0].end == 6);
+  const gazette_sentence *sentences = gazette_document_sentences(document, &count);
+  CHECK(count == 1 && sentences[0].end == strlen(sentence) && sentences[0].end_token == 8);
+
+  const gazette_mention *mentions = gazette_document_mentions(document, &count);
+  CHECK(count == 3);
+  CHECK(equal(mentions[0].type, "PERSON") && equal(mentions[0].text, "Angela Merkel"));
+  CHECK(equal(mentions[2].type, "LOCATION") && equal(mentions[2].text, "Z\xC3\xBCrich") && mentions[2].begin == 37);
+  CHECK(mentions[1].kind == GAZETTE_NAME && mentions[1].score > 0 && mentions[1].source.size > 0);
+  size_t entity_count = 0;
+  const gazette_entity *entities = gazette_document_entities(document, &entity_count);
+  CHECK(entity_count == 3 && mentions[0].entity < entity_count);
+  CHECK(equal(entities[mentions[0].entity].name, "Angela Merkel"));
+  const gazette_entity *zurich = &entities[mentions[2].entity];
+  CHECK(zurich->link_count > 0 && zurich->links[0].key.size > 0 && zurich->links[0].value.size > 0);
+  const gazette_relation *relations = gazette_document_relations(document, &count);
+  for (size_t i = 0; i < count; ++i) {
+    CHECK(relations[i].type.size > 0 && relations[i].end <= strlen(sentence));
+    CHECK(relations[i].subject == GAZETTE_NO_ENTITY || relations[i].subject < entity_count);
+  }
+  gazette_document_free(document);
+
+  gazette_extract_options wrong = GAZETTE_EXTRACT_OPTIONS_INIT;
+  wrong.struct_size = 0;
+  CHECK_FAILS(gazette_document_extract(extractor, "", 0, &wrong, NULL, &document, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_extract(NULL, "", 0, NULL, NULL, &document, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_extract(extractor, NULL, 1, NULL, NULL, &document, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_extract(extractor, "", 0, NULL, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(gazette_document_extract(NULL, "", 0, NULL, NULL, NULL, NULL) == GAZETTE_INVALID_ARGUMENT);
+
+  document = NULL;
+  CHECK(gazette_document_extract(extractor, NULL, 0, NULL, NULL, &document, NULL) == GAZETTE_OK);
+  CHECK(gazette_document_text(document).size == 0);
+  CHECK(gazette_document_mentions(document, &count) == NULL && count == 0);
+  gazette_document_free(document);
+}
+
+static void check_output(const gazette_extractor *extractor) {
+  gazette_document *document = NULL;
+  CHECK(gazette_document_extract(extractor, sentence, strlen(sentence), NULL, NULL, &document, NULL) == GAZETTE_OK);
+  gazette_output_options options = GAZETTE_OUTPUT_OPTIONS_INIT;
+  options.offsets = GAZETTE_BYTES;
+  options.include_text = 1;
+  gazette_string *bytes = NULL, *points = NULL, *conll = NULL, *html = NULL;
+  CHECK(gazette_document_json(document, &options, &bytes, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(bytes), "\"start\":37,\"end\":44") && contains(gazette_string_text(bytes), "\"text\":\"Angela"));
+  CHECK(gazette_document_json(document, NULL, &points, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(points), "\"start\":37,\"end\":43"));
+  CHECK(gazette_document_conll(document, &conll, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(conll), "Angela\tB-PERSON\nMerkel\tI-PERSON\nmet\tO\n"));
+  CHECK(gazette_document_html(document, &html, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(html), "<!doctype html>"));
+
+  gazette_string *none = NULL;
+  options.offsets = 9;
+  CHECK_FAILS(gazette_document_json(document, &options, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_json(NULL, NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_json(document, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_conll(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_conll(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_html(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_html(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(none == NULL);
+
+  gazette_document_free(document); /* Strings stand by themselves. */
+  CHECK(gazette_string_text(conll).size > 0);
+  gazette_string_free(bytes);
+  gazette_string_free(points);
+  gazette_string_free(conll);
+  gazette_string_free(html);
+}
+
+static void check_own_knowledge(void) {
+  const gazette_source ships = {text("ships.tsv"), {names, sizeof names - 1}, 1};
+  gazette_extractor_options options = GAZETTE_EXTRACTOR_OPTIONS_INIT;
+  options.gazetteers = &ships;
+  options.gazetteer_count = 1;
+  gazette_extractor *extractor = NULL;
+  CHECK(gazette_extractor_compile(&options, &extractor, NULL) == GAZETTE_OK);
+  size_t count = 1;
+  CHECK(gazette_extractor_warnings(extractor, &count) == NULL && count == 0);
+  gazette_document *document = NULL;
+  const char *news = "The Zorblax Engine left Oslo.";
+  CHECK(gazette_document_extract(extractor, news, strlen(news), NULL, NULL, &document, NULL) == GAZETTE_OK);
+  gazette_extractor_free(extractor); /* The document keeps alive what it needs. */
+  const gazette_mention *mentions = gazette_document_mentions(document, &count);
+  CHECK(count == 2 && equal(mentions[0].type, "SHIP") && equal(mentions[0].subtype, "freighter"));
+  gazette_document_free(document);
+
+  const gazette_source broken = {text("broken.tsv"), text("name\ttype\nOnly a name\n"), 1};
+  options.gazetteers = &broken;
+  gazette_error *fault = NULL;
+  CHECK(gazette_extractor_compile(&options, &extractor, &fault) == GAZETTE_SYNTAX);
+  const gazette_finding *findings = gazette_error_findings(fault, &count);
+  CHECK(count == 1 && findings[0].line == 2 && equal(findings[0].file, "broken.tsv"));
+  CHECK(findings[0].severity == GAZETTE_ERROR && equal(findings[0].source_line, "Only a name"));
+  CHECK(contains(gazette_error_report(fault), "broken.tsv:2:"));
+  gazette_error_free(fault);
+
+  const gazette_text missing_pack = text("/nowhere/at/all.gzp");
+  gazette_extractor_options with_pack = GAZETTE_EXTRACTOR_OPTIONS_INIT;
+  with_pack.packs = &missing_pack;
+  with_pack.pack_count = 1;
+  CHECK_FAILS(gazette_extractor_compile(&with_pack, &extractor, &error), GAZETTE_IO);
+  with_pack.packs = NULL;
+  CHECK_FAILS(gazette_extractor_compile(&with_pack, &extractor, &error), GAZETTE_INVALID_ARGUMENT);
+  options.gazetteers = NULL;
+  CHECK_FAILS(gazette_extractor_compile(&options, &extractor, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_extractor_compile(NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_extractor_new(NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_scratch_new(NULL, &error), GAZETTE_INVALID_ARGUMENT);
+}
+
+static void check_packs(const char *folder) {
+  char path[4096];
+  snprintf(path, sizeof path, "%s/capi_test.gzp", folder);
+  const gazette_source ships = {text("ships.tsv"), {names, sizeof names - 1}, 1};
+  gazette_pack *pack = NULL;
+  CHECK(gazette_pack_compile(&ships, 1, NULL, 0, &pack, NULL) == GAZETTE_OK);
+  CHECK(gazette_pack_save(pack, path, strlen(path), NULL) == GAZETTE_OK);
+  size_t size = 0;
+  const void *image = gazette_pack_image(pack, &size);
+  CHECK(image != NULL && size > 64);
+  size_t count = 1;
+  CHECK(gazette_pack_warnings(pack, &count) == NULL && count == 0);
+
+  gazette_pack *view = NULL;
+  CHECK(gazette_pack_view(image, size, &view, NULL) == GAZETTE_OK);
+  gazette_pack_free(view);
+  CHECK_FAILS(gazette_pack_view(image, size - 1, &view, &error), GAZETTE_FORMAT);
+  gazette_pack_free(pack);
+
+  CHECK(gazette_pack_load(path, strlen(path), &pack, NULL) == GAZETTE_OK);
+  gazette_pack_free(pack);
+  const gazette_text paths = text(path);
+  gazette_extractor_options options = GAZETTE_EXTRACTOR_OPTIONS_INIT;
+  options.packs = &paths;
+  options.pack_count = 1;
+  gazette_extractor *extractor = NULL;
+  CHECK(gazette_extractor_compile(&options, &extractor, NULL) == GAZETTE_OK);
+  gazette_extractor_free(extractor);
+
+  pack = NULL;
+  CHECK_FAILS(gazette_pack_load("/nowhere", 8, &pack, &error), GAZETTE_IO);
+  CHECK_FAILS(gazette_pack_compile_folder("/nowhere", 8, &pack, &error), GAZETTE_IO);
+  CHECK_FAILS(gazette_pack_compile_folder(NULL, 0, &pack, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_compile(NULL, 1, NULL, 0, &pack, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_compile(NULL, 0, NULL, 0, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_load(NULL, 0, &pack, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_view(NULL, 0, &pack, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_save(NULL, path, strlen(path), &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(pack == NULL);
+}
+
+static void check_rule_tests(void) {
+  const gazette_source rules = {text("own.rules"),
+                                text("relation met(X: PERSON, Y: PERSON) {\n"
+                                     "  X met Y\n"
+                                     "  example \"Angela Merkel met Emmanuel Macron.\" => X \"Angela Merkel\", Y \"Emmanuel Macron\"\n"
+                                     "}\n"),
+                                1};
+  gazette_rule_report *report = NULL;
+  CHECK(gazette_rules_test(&rules, NULL, &report, NULL) == GAZETTE_OK);
+  size_t count = 1;
+  CHECK(gazette_rule_report_failures(report, &count) == NULL && count == 0);
+  gazette_rule_report_warnings(report, &count);
+  CHECK(gazette_rule_report_examples(report) <= 1);
+  gazette_rule_report_free(report);
+  CHECK_FAILS(gazette_rules_test(NULL, NULL, &report, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_rules_test(&rules, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+}
+
+/* What cannot fail gives nothing for nothing. */
+static void check_null_handles(void) {
+  size_t count = 7;
+  CHECK(gazette_error_code(NULL) == GAZETTE_OK && gazette_error_message(NULL).size == 0 && gazette_error_report(NULL).size == 0);
+  CHECK(gazette_error_findings(NULL, &count) == NULL && count == 0);
+  CHECK(gazette_error_findings(NULL, NULL) == NULL);
+  CHECK(gazette_extractor_warnings(NULL, &count) == NULL);
+  CHECK(gazette_document_text(NULL).size == 0 && gazette_document_id(NULL).size == 0 && gazette_document_date(NULL).size == 0);
+  CHECK(gazette_document_truncated(NULL) == 0);
+  CHECK(gazette_document_tokens(NULL, &count) == NULL && gazette_document_sentences(NULL, &count) == NULL);
+  CHECK(gazette_document_mentions(NULL, &count) == NULL && gazette_document_entities(NULL, &count) == NULL);
+  CHECK(gazette_document_relations(NULL, NULL) == NULL);
+  CHECK(gazette_string_text(NULL).size == 0);
+  CHECK(gazette_pack_image(NULL, &count) == NULL && count == 0 && gazette_pack_warnings(NULL, &count) == NULL);
+  CHECK(gazette_rule_report_examples(NULL) == 0);
+  CHECK(gazette_rule_report_failures(NULL, &count) == NULL && gazette_rule_report_warnings(NULL, &count) == NULL);
+  gazette_error_free(NULL);
+  gazette_extractor_free(NULL);
+  gazette_scratch_free(NULL);
+  gazette_document_free(NULL);
+  gazette_string_free(NULL);
+  gazette_pack_free(NULL);
+  gazette_rule_report_free(NULL);
+}
+
+int main(int argc, char **argv) {
+  check_versions();
+  check_null_handles();
+  gazette_extractor *extractor = NULL;
+  gazette_error *error = NULL;
+  if (gazette_extractor_new(&extractor, &error) != GAZETTE_OK) {
+    fprintf(stderr, "%.*s\n", (int)gazette_error_message(error).size, gazette_error_message(error).data);
+    gazette_error_free(error);
+    return 1;
+  }
+  check_document(extractor);
+  check_output(extractor);
+  gazette_extractor_free(extractor);
+  check_own_knowledge();
+  check_packs(argc > 1 ? argv[1] : ".");
+  check_rule_tests();
+  if (failures > 0) fprintf(stderr, "%d checks failed\n", failures);
+  return failures > 0;
+}
