@@ -225,18 +225,20 @@ static void check_packs(const char *folder) {
 }
 
 static void check_rule_tests(void) {
-  const gazette_source rules = {text("own.rules"),
-                                text("relation met(X: PERSON, Y: PERSON) {\n"
-                                     "  X met Y\n"
-                                     "  example \"Angela Merkel met Emmanuel Macron.\" => X \"Angela Merkel\", Y \"Emmanuel Macron\"\n"
+  const gazette_source rules = {text("ships.rules"),
+                                text("entity SHIP {\n"
+                                     "  freighter name:( %Capitalized{1,2} ) weight 9\n"
+                                     "  example \"They boarded the freighter Zorblax in Oslo.\" => \"Zorblax\"\n"
+                                     "  never \"They boarded the freighter Zorblax in Oslo.\"\n"
                                      "}\n"),
                                 1};
   gazette_rule_report *report = NULL;
   CHECK(gazette_rules_test(&rules, NULL, &report, NULL) == GAZETTE_OK);
-  size_t count = 1;
-  CHECK(gazette_rule_report_failures(report, &count) == NULL && count == 0);
-  gazette_rule_report_warnings(report, &count);
-  CHECK(gazette_rule_report_examples(report) <= 1);
+  CHECK(gazette_rule_report_examples(report) == 2);
+  size_t count = 0;
+  const gazette_finding *found = gazette_rule_report_failures(report, &count);
+  CHECK(count == 1 && found[0].line == 4 && equal(found[0].file, "ships.rules"));
+  CHECK(gazette_rule_report_warnings(report, &count) == NULL && count == 0);
   gazette_rule_report_free(report);
   CHECK_FAILS(gazette_rules_test(NULL, NULL, &report, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_rules_test(&rules, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
