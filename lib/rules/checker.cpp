@@ -1,4 +1,5 @@
-// Declarations and examples; tests/rules/checker_test.cpp. What patterns name is checked where it is looked up (resolver.cpp).
+// Declarations and examples; tests/rules/checker_test.cpp. What patterns name is checked where it is looked up
+// (resolver.cpp).
 
 #include "rules/checker.hpp"
 
@@ -35,8 +36,10 @@ class Checker {
       } else {
         entity(block);
       }
-      if (block.patterns.empty()) warn(block.name.at, "'" + block.name.text + "' has no pattern");
-      else if (block.examples.empty()) warn(block.name.at, "'" + block.name.text + "' has no example");
+      if (block.patterns.empty())
+        warn(block.name.at, "'" + block.name.text + "' has no pattern");
+      else if (block.examples.empty())
+        warn(block.name.at, "'" + block.name.text + "' has no example");
       for (const ExampleTree& example : block.examples) relations_of(block, example);
     }
   }
@@ -48,8 +51,10 @@ class Checker {
   bool is_type(const std::string& name) const { return environment_.find_type && environment_.find_type(name) != 0; }
 
   void entity(const BlockTree& block) {
-    if (block.name.text == "TEXT") error(block.name.at, "TEXT is the type of words, not of names");
-    else if (!is_type(block.name.text)) error(block.name.at, "there is no type '" + block.name.text + "'");
+    if (block.name.text == "TEXT")
+      error(block.name.at, "TEXT is the type of words, not of names");
+    else if (!is_type(block.name.text))
+      error(block.name.at, "there is no type '" + block.name.text + "'");
   }
 
   void roles(const BlockTree& block) {
@@ -57,7 +62,8 @@ class Checker {
       const RoleTree& role = block.roles[i];
       const Name& name = role.name;
       if (i == max_roles) error(name.at, "a relation has " + std::to_string(max_roles) + " roles at most");
-      if (contains(reserved_roles, name.text)) error(name.at, "'" + name.text + "' means something else in a pattern or example; choose another name");
+      if (contains(reserved_roles, name.text))
+        error(name.at, "'" + name.text + "' means something else in a pattern or example; choose another name");
       if (find_role(block, name.text) < i) error(name.at, "the role '" + name.text + "' is already declared");
       for (const Name& type : role.types)
         if (type.text != "TEXT" && !is_type(type.text))
@@ -75,12 +81,14 @@ class Checker {
           if (!contains(statuses, part.text))
             error(part.at, "a status is actual, planned, possible or negated" + suggestion(part.text, statuses));
         } else if (find_role(block, part.role.text) == no_role) {
-          error(part.role.at, "the relation declares no role '" + part.role.text + "'" + suggestion(part.role.text, known));
+          error(part.role.at,
+                "the relation declares no role '" + part.role.text + "'" + suggestion(part.role.text, known));
         }
       }
     }
     for (const std::string& name : example.names)
-      if (example.text.find(name) == std::string::npos) error(example.at, "the example's text does not have the name '" + name + "'");
+      if (example.text.find(name) == std::string::npos)
+        error(example.at, "the example's text does not have the name '" + name + "'");
   }
 
   RuleFile& file_;

@@ -1,8 +1,9 @@
 // From forms to instructions; tests/rules/compiler_test.cpp.
 //
-// Code is written from its end: write(form, next, next_if_nothing) makes the form's instructions, given where they go on,
-// and answers where they begin. The two continuations are told apart inside a repetition whose round may take nothing:
-// such a round leads to Fail, so that no loop goes round in one place and the order of preference stays that of trying.
+// Code is written from its end: write(form, next, next_if_nothing) makes the form's instructions, given where they go
+// on, and answers where they begin. The two continuations are told apart inside a repetition whose round may take
+// nothing: such a round leads to Fail, so that no loop goes round in one place and the order of preference stays that
+// of trying.
 //
 // At the end instructions are renumbered: those reached without a step come first (see program.hpp). That such an order
 // exists follows from the above: every way round a loop has a Step or Gap in it that took something.
@@ -48,19 +49,31 @@ class Writer {
   Pc write(const Form& form, Pc next, Pc empty) {
     if (too_large_) return 0;
     switch (form.kind) {
-      case Form::Kind::Step: return step(form, next);
+      case Form::Kind::Step:
+        return step(form, next);
       // What a skip takes is nothing that the pattern speaks of.
-      case Form::Kind::Skip: return emit(to(Op::Skip, empty));
-      case Form::Kind::Begin: return emit(to(Op::Begin, empty));
-      case Form::Kind::End: return emit(to(Op::End, empty));
-      case Form::Kind::Sequence: return sequence(form, next, empty);
-      case Form::Kind::Alternatives: return alternatives(form, next, empty);
-      case Form::Kind::Repeat: return repeat(form, next, empty);
-      case Form::Kind::Gap: return gap(form, next, empty);
-      case Form::Kind::Capture: return capture(form, next, empty);
-      case Form::Kind::Before: return look(Op::Before, form, empty);
-      case Form::Kind::Not: return look(Op::Not, form, empty);
-      case Form::Kind::After: return after(form, empty);
+      case Form::Kind::Skip:
+        return emit(to(Op::Skip, empty));
+      case Form::Kind::Begin:
+        return emit(to(Op::Begin, empty));
+      case Form::Kind::End:
+        return emit(to(Op::End, empty));
+      case Form::Kind::Sequence:
+        return sequence(form, next, empty);
+      case Form::Kind::Alternatives:
+        return alternatives(form, next, empty);
+      case Form::Kind::Repeat:
+        return repeat(form, next, empty);
+      case Form::Kind::Gap:
+        return gap(form, next, empty);
+      case Form::Kind::Capture:
+        return capture(form, next, empty);
+      case Form::Kind::Before:
+        return look(Op::Before, form, empty);
+      case Form::Kind::Not:
+        return look(Op::Not, form, empty);
+      case Form::Kind::After:
+        return after(form, empty);
     }
     return fail_;
   }
@@ -88,7 +101,8 @@ class Writer {
   Pc alternatives(const Form& form, Pc next, Pc empty) {
     if (form.children.empty()) return fail_;  // An empty list.
     Pc choice = write(form.children.back(), next, empty);
-    for (std::size_t i = form.children.size() - 1; i-- > 0;) choice = emit(to(Op::Split, write(form.children[i], next, empty), choice));
+    for (std::size_t i = form.children.size() - 1; i-- > 0;)
+      choice = emit(to(Op::Split, write(form.children[i], next, empty), choice));
     return choice;
   }
 
@@ -170,7 +184,7 @@ class Writer {
 
   // Renumbers what `start` reaches so that targets without a step come first, and appends it to the program.
   void finish(Pc start) {
-    std::vector<Pc> order;                        // Old numbers, in their new order.
+    std::vector<Pc> order;                          // Old numbers, in their new order.
     std::vector<std::uint8_t> state(code_.size());  // 1: open, 2: placed.
     std::vector<Pc> pending{start}, stack;
     while (!pending.empty()) {
@@ -186,14 +200,17 @@ class Writer {
         state[at] = 1;
         const Instruction& instruction = code_[at];
         const bool takes = instruction.op == Op::Step;
-        if (takes) pending.push_back(instruction.x);
-        else if (has_target(instruction.op)) stack.push_back(instruction.x);
+        if (takes)
+          pending.push_back(instruction.x);
+        else if (has_target(instruction.op))
+          stack.push_back(instruction.x);
         if (has_second_target(instruction.op)) stack.push_back(instruction.y);
       }
     }
     std::vector<Pc> number(code_.size());
     for (std::size_t i = 0; i < order.size(); ++i) number[order[i]] = static_cast<Pc>(i);
-    program_.patterns.push_back({static_cast<std::uint32_t>(program_.code.size()), static_cast<Pc>(order.size()), number[start]});
+    program_.patterns.push_back(
+        {static_cast<std::uint32_t>(program_.code.size()), static_cast<Pc>(order.size()), number[start]});
     for (const Pc at : order) {
       Instruction instruction = code_[at];
       instruction.x = number[instruction.x];

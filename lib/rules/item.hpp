@@ -14,22 +14,22 @@ namespace gazette::rules {
 /// to q. Relation rules read the clause view (lib/clauses): each chunk an item from p to p + 1.
 struct Item {
   enum class Kind : std::uint8_t {
-    Token,       ///< A word, number or mark.
-    Mention,     ///< A mention (entity rules: an edge over its tokens).
-    ListEntry,   ///< A many-word entry of a list: only `lists` says something.
-    Argument,    ///< Clause view: a noun phrase; key and lemmas are its head noun's; type its mention's, if any.
-    Verb,        ///< Clause view: a verb group; key and lemmas are its head verb's.
-    Preposition, ///< Clause view: opens an adjunct with the Argument after it.
+    Token,        ///< A word, number or mark.
+    Mention,      ///< A mention (entity rules: an edge over its tokens).
+    ListEntry,    ///< A many-word entry of a list: only `lists` says something.
+    Argument,     ///< Clause view: a noun phrase; key and lemmas are its head noun's; type its mention's, if any.
+    Verb,         ///< Clause view: a verb group; key and lemmas are its head verb's.
+    Preposition,  ///< Clause view: opens an adjunct with the Argument after it.
   };
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   Kind kind = Kind::Token;
-  std::uint8_t token_kind = 0;      ///< text::TokenKind, for kind Token.
-  std::uint16_t shape = 0;          ///< text::Shape bits.
-  std::uint16_t type = 0;           ///< Mention type (names::Type or own), 0: none.
-  std::uint16_t group = 0;          ///< Clause view: how many entities the Argument stands for ("Trump and Kim" 2).
-  std::uint64_t key = 0;            ///< Of the token or head.
-  std::uint64_t verb_lemma = 0;     ///< Keys, 0: none.
+  std::uint8_t token_kind = 0;   ///< text::TokenKind, for kind Token.
+  std::uint16_t shape = 0;       ///< text::Shape bits.
+  std::uint16_t type = 0;        ///< Mention type (names::Type or own), 0: none.
+  std::uint16_t group = 0;       ///< Clause view: how many entities the Argument stands for ("Trump and Kim" 2).
+  std::uint64_t key = 0;         ///< Of the token or head.
+  std::uint64_t verb_lemma = 0;  ///< Keys, 0: none.
   std::uint64_t noun_lemma = 0;
   std::uint64_t lists[2] = {0, 0};  ///< Lists that it is an entry of.
   std::string_view text;            ///< As written.

@@ -14,7 +14,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '\'' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_word(char c) { return is_letter(c) || is_digit(c); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
@@ -75,8 +76,13 @@ class Lexer {
     if (lexemes_.back().kind != Lexeme::Kind::LeftBrace && !begins_line()) {
       if (depth_ > 0) return;
       switch (lexemes_.back().kind) {
-        case Lexeme::Kind::Bar: case Lexeme::Kind::Comma: case Lexeme::Kind::Equals: case Lexeme::Kind::Arrow: return;
-        default: break;
+        case Lexeme::Kind::Bar:
+        case Lexeme::Kind::Comma:
+        case Lexeme::Kind::Equals:
+        case Lexeme::Kind::Arrow:
+          return;
+        default:
+          break;
       }
       const std::string_view rest = text_.substr(at_);
       if (rest.starts_with('|') || rest.starts_with("=>")) return;
@@ -151,8 +157,10 @@ class Lexer {
       if (text_[at_] == '\\' && (peek(1) == '"' || peek(1) == '\\')) ++at_;
       value += text_[at_++];
     }
-    if (peek(0) != '"') findings_.error(span(begin, at_), "expected '\"' at the end of the string");
-    else ++at_;
+    if (peek(0) != '"')
+      findings_.error(span(begin, at_), "expected '\"' at the end of the string");
+    else
+      ++at_;
     add(Lexeme::Kind::String, begin, at_).text = std::move(value);
   }
 
@@ -160,8 +168,10 @@ class Lexer {
     const std::size_t begin = at_++;
     std::string value;
     while (at_ < text_.size() && text_[at_] != '/' && text_[at_] != '\n') {
-      if (text_[at_] == '\\' && peek(1) == '/') ++at_;
-      else if (text_[at_] == '\\' && peek(1) != '\n' && at_ + 1 < text_.size()) value += text_[at_++];
+      if (text_[at_] == '\\' && peek(1) == '/')
+        ++at_;
+      else if (text_[at_] == '\\' && peek(1) != '\n' && at_ + 1 < text_.size())
+        value += text_[at_++];
       value += text_[at_++];
     }
     if (peek(0) != '/') return findings_.error(span(begin, at_), "expected '/' at the end of the regular expression");
@@ -179,11 +189,13 @@ class Lexer {
       Lexeme::Kind kind;
     };
     using enum Lexeme::Kind;
-    static constexpr std::array signs{
-        Sign{"=>", Arrow}, Sign{"..", Gap}, Sign{"(", LeftParen}, Sign{")", RightParen}, Sign{"[", LeftBracket},
-        Sign{"]", RightBracket}, Sign{"{", LeftBrace}, Sign{"}", RightBrace}, Sign{"<", LeftAngle},
-        Sign{">", RightAngle}, Sign{"|", Bar}, Sign{"*", Star}, Sign{"+", Plus}, Sign{"?", Question}, Sign{"!", Bang},
-        Sign{"^", Caret}, Sign{"$", Dollar}, Sign{",", Comma}, Sign{":", Colon}, Sign{";", Semicolon}, Sign{"=", Equals}};
+    static constexpr std::array signs{Sign{"=>", Arrow},     Sign{"..", Gap},        Sign{"(", LeftParen},
+                                      Sign{")", RightParen}, Sign{"[", LeftBracket}, Sign{"]", RightBracket},
+                                      Sign{"{", LeftBrace},  Sign{"}", RightBrace},  Sign{"<", LeftAngle},
+                                      Sign{">", RightAngle}, Sign{"|", Bar},         Sign{"*", Star},
+                                      Sign{"+", Plus},       Sign{"?", Question},    Sign{"!", Bang},
+                                      Sign{"^", Caret},      Sign{"$", Dollar},      Sign{",", Comma},
+                                      Sign{":", Colon},      Sign{";", Semicolon},   Sign{"=", Equals}};
     for (const Sign& sign : signs) {
       if (!text_.substr(at_).starts_with(sign.text)) continue;
       if (sign.kind == LeftParen || sign.kind == LeftBracket) ++depth_;
@@ -198,7 +210,8 @@ class Lexer {
     findings_.error(span(begin, at_), "unexpected character; write signs to match in double quotes");
   }
   static bool means_nothing(char c) {
-    return !is_word(c) && !is_blank(c) && std::string_view("\n\"#/@%=.()[]{}<>|*+?!^$,:;-").find(c) == std::string_view::npos;
+    return !is_word(c) && !is_blank(c) &&
+           std::string_view("\n\"#/@%=.()[]{}<>|*+?!^$,:;-").find(c) == std::string_view::npos;
   }
 
   Findings& findings_;
@@ -212,15 +225,24 @@ class Lexer {
 
 std::string describe(const Lexeme& lexeme) {
   switch (lexeme.kind) {
-    case Lexeme::Kind::Word: return "'" + lexeme.text.substr(0, 40) + "'";
-    case Lexeme::Kind::Number: return "the number " + lexeme.text.substr(0, 40);
-    case Lexeme::Kind::String: return "a string";
-    case Lexeme::Kind::List: return "'@" + lexeme.text.substr(0, 40) + "'";
-    case Lexeme::Kind::Shape: return "'%" + lexeme.text.substr(0, 40) + "'";
-    case Lexeme::Kind::Regex: return "a regular expression";
-    case Lexeme::Kind::Newline: return "the end of the line";
-    case Lexeme::Kind::End: return "the end of the file";
-    default: return "'" + lexeme.text + "'";
+    case Lexeme::Kind::Word:
+      return "'" + lexeme.text.substr(0, 40) + "'";
+    case Lexeme::Kind::Number:
+      return "the number " + lexeme.text.substr(0, 40);
+    case Lexeme::Kind::String:
+      return "a string";
+    case Lexeme::Kind::List:
+      return "'@" + lexeme.text.substr(0, 40) + "'";
+    case Lexeme::Kind::Shape:
+      return "'%" + lexeme.text.substr(0, 40) + "'";
+    case Lexeme::Kind::Regex:
+      return "a regular expression";
+    case Lexeme::Kind::Newline:
+      return "the end of the line";
+    case Lexeme::Kind::End:
+      return "the end of the file";
+    default:
+      return "'" + lexeme.text + "'";
   }
 }
 

@@ -11,14 +11,31 @@ namespace gazette::rules {
 /// One token of a rule file.
 struct Lexeme {
   enum class Kind : std::uint8_t {
-    Word,     ///< `meets`, `'s`, `so-called`
-    Number,   ///< `3`, `-1.5`
-    String,   ///< `"…"`; text without the quotes, escapes resolved
-    List,     ///< `@title`; text without the sign
-    Shape,    ///< `%Capitalized`; text without the sign
-    Regex,    ///< `/…/` or `/…/i`; text between the slashes, `\/` resolved
-    LeftParen, RightParen, LeftBracket, RightBracket, LeftBrace, RightBrace, LeftAngle, RightAngle,
-    Bar, Star, Plus, Question, Bang, Caret, Dollar, Comma, Colon, Semicolon, Equals,
+    Word,    ///< `meets`, `'s`, `so-called`
+    Number,  ///< `3`, `-1.5`
+    String,  ///< `"…"`; text without the quotes, escapes resolved
+    List,    ///< `@title`; text without the sign
+    Shape,   ///< `%Capitalized`; text without the sign
+    Regex,   ///< `/…/` or `/…/i`; text between the slashes, `\/` resolved
+    LeftParen,
+    RightParen,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    LeftAngle,
+    RightAngle,
+    Bar,
+    Star,
+    Plus,
+    Question,
+    Bang,
+    Caret,
+    Dollar,
+    Comma,
+    Colon,
+    Semicolon,
+    Equals,
     Arrow,    ///< `=>`
     Gap,      ///< `..`
     Newline,  ///< Ends a line: not inside brackets, nor where the line cannot be over.

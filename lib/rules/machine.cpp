@@ -1,8 +1,8 @@
 // The machine: one pass from right to left, then a walk for each match; tests/rules/machine_test.cpp, and against its
 // definition in tests/rules/oracle_test.cpp.
 //
-// A Thompson simulation keeps the set of instructions that can be reached so far. This one keeps, for each position from
-// the right end of the window to the left, the set of instructions from which a match can still be completed:
+// A Thompson simulation keeps the set of instructions that can be reached so far. This one keeps, for each position
+// from the right end of the window to the left, the set of instructions from which a match can still be completed:
 //
 //   row(p)[i] != 0  <=>  from instruction i at position p there is a way to Match.
 //
@@ -59,18 +59,43 @@ class Run {
     for (std::uint16_t i = 0; i < pattern_.count; ++i) {
       const Instruction& in = code_[i];
       switch (in.op) {
-        case Op::Match: now[i] = 1; break;
-        case Op::Fail: now[i] = 0; break;
-        case Op::Step: now[i] = step(in, position) != no_item; break;
-        case Op::Gap: now[i] = gap(in, i, position); break;
-        case Op::Skip: now[i] = now[in.x] != 0 || skips(i, position); break;
-        case Op::Split: now[i] = now[in.x] != 0 || now[in.y] != 0; break;
-        case Op::Open: case Op::Close: now[i] = now[in.x] != 0; break;
-        case Op::Begin: now[i] = now[in.x] != 0 && position == 0; break;
-        case Op::End: now[i] = now[in.x] != 0 && position == lattice_.size; break;
-        case Op::Before: now[i] = now[in.x] != 0 && now[in.y] != 0; break;
-        case Op::Not: now[i] = now[in.x] != 0 && now[in.y] == 0; break;
-        case Op::After: now[i] = now[in.x] != 0 && ends_here(in, position); break;
+        case Op::Match:
+          now[i] = 1;
+          break;
+        case Op::Fail:
+          now[i] = 0;
+          break;
+        case Op::Step:
+          now[i] = step(in, position) != no_item;
+          break;
+        case Op::Gap:
+          now[i] = gap(in, i, position);
+          break;
+        case Op::Skip:
+          now[i] = now[in.x] != 0 || skips(i, position);
+          break;
+        case Op::Split:
+          now[i] = now[in.x] != 0 || now[in.y] != 0;
+          break;
+        case Op::Open:
+        case Op::Close:
+          now[i] = now[in.x] != 0;
+          break;
+        case Op::Begin:
+          now[i] = now[in.x] != 0 && position == 0;
+          break;
+        case Op::End:
+          now[i] = now[in.x] != 0 && position == lattice_.size;
+          break;
+        case Op::Before:
+          now[i] = now[in.x] != 0 && now[in.y] != 0;
+          break;
+        case Op::Not:
+          now[i] = now[in.x] != 0 && now[in.y] == 0;
+          break;
+        case Op::After:
+          now[i] = now[in.x] != 0 && ends_here(in, position);
+          break;
       }
     }
   }
@@ -80,7 +105,8 @@ class Run {
     const Atom& atom = program_.atoms[in.atom];
     for (std::uint32_t item = lattice_.first[position]; item < lattice_.first[position + 1]; ++item) {
       const std::uint32_t to = lattice_.items[item].to;
-      if (to <= window_.hi && row(to)[in.x] != 0 && wants(program_, atom, lattice_.items[item], scratch_.regex)) return item;
+      if (to <= window_.hi && row(to)[in.x] != 0 && wants(program_, atom, lattice_.items[item], scratch_.regex))
+        return item;
     }
     return no_item;
   }
@@ -125,7 +151,8 @@ class Run {
       const Instruction& in = code_[at];
       const bool leads_on = row(position)[in.x] != 0;
       switch (in.op) {
-        case Op::Match: return match.to;
+        case Op::Match:
+          return match.to;
         case Op::Step: {
           const Atom& atom = program_.atoms[in.atom];
           const std::uint32_t item = step(in, position);
@@ -137,27 +164,36 @@ class Run {
           break;
         }
         case Op::Gap:
-          if (leads_on) at = in.x;
-          else take({position, position + 1, no_item});
+          if (leads_on)
+            at = in.x;
+          else
+            take({position, position + 1, no_item});
           break;
         case Op::Skip:
-          if (leads_on) at = in.x;
-          else position = scratch_.skip_to[position];
+          if (leads_on)
+            at = in.x;
+          else
+            position = scratch_.skip_to[position];
           break;
-        case Op::Split: at = leads_on ? in.x : in.y; break;
+        case Op::Split:
+          at = leads_on ? in.x : in.y;
+          break;
         case Op::Open:
           opened |= 1u << in.role;
           at = in.x;
           break;
         case Op::Close: {
           Capture& capture = match.captures[in.role];
-          if ((opened >> in.role & 1) != 0) capture = {};
-          else if (capture.to != match.to) capture.to = match.to, capture.item = no_item;
+          if ((opened >> in.role & 1) != 0)
+            capture = {};
+          else if (capture.to != match.to)
+            capture.to = match.to, capture.item = no_item;
           opened &= ~(1u << in.role);
           at = in.x;
           break;
         }
-        default: at = in.x;
+        default:
+          at = in.x;
       }
     }
   }
@@ -182,7 +218,9 @@ void find_skips(const Program& program, const Lattice& lattice, std::vector<std:
     const Item* item = position < lattice.size ? item_at(position) : nullptr;
     return item != nullptr && item->kind == Item::Kind::Argument;
   };
-  const auto is_token = [](const Item& item, std::uint64_t key) { return item.kind == Item::Kind::Token && item.key == key; };
+  const auto is_token = [](const Item& item, std::uint64_t key) {
+    return item.kind == Item::Kind::Token && item.key == key;
+  };
   skip_to.assign(lattice.size + 1, 0);
   for (std::uint32_t position = 0; position < lattice.size; ++position) {
     const Item* item = item_at(position);

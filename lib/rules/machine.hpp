@@ -22,10 +22,11 @@ struct Capture {
 
 /// One match of one pattern.
 struct Match {
-  std::uint32_t pattern = 0;                ///< Index into Program::patterns.
-  std::uint32_t from = 0;                   ///< Positions [from, to): its first step to its last.
+  std::uint32_t pattern = 0;  ///< Index into Program::patterns.
+  std::uint32_t from = 0;     ///< Positions [from, to): its first step to its last.
   std::uint32_t to = 0;
-  std::array<Capture, max_roles> captures;  ///< By role; empty where the role took nothing. Entity rules: [0] is `name`.
+  std::array<Capture, max_roles>
+      captures;  ///< By role; empty where the role took nothing. Entity rules: [0] is `name`.
   friend bool operator==(const Match&, const Match&) = default;
 };
 
@@ -33,8 +34,8 @@ struct Match {
 struct Scratch {
   Prefilter::Scratch prefilter;
   RegexCache regex;
-  std::vector<std::uint8_t> rows;        // What matches from each position of a window: one byte an instruction.
-  std::vector<std::uint32_t> skip_to;    // Clause view: where the adjunct ends that begins at a position; 0: none.
+  std::vector<std::uint8_t> rows;      // What matches from each position of a window: one byte an instruction.
+  std::vector<std::uint32_t> skip_to;  // Clause view: where the adjunct ends that begins at a position; 0: none.
 };
 
 /// Appends the matches of every pattern of `program` in `lattice`, ordered by pattern, then position.

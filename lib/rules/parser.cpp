@@ -132,7 +132,8 @@ class Parser {
     if (reader_.failed() || !reader_.at_word("by")) return role;
     reader_.take();
     do {
-      if (!reader_.at(Kind::Word) && !reader_.at(Kind::String)) reader_.fault("expected a preposition, found " + describe(reader_.peek()));
+      if (!reader_.at(Kind::Word) && !reader_.at(Kind::String))
+        reader_.fault("expected a preposition, found " + describe(reader_.peek()));
       if (reader_.failed()) break;
       Lexeme preposition = reader_.take();
       role.prepositions.push_back({std::move(preposition.text), preposition.at});
@@ -142,7 +143,8 @@ class Parser {
 
   // block := '{' { line newline } '}'
   //
-  // Entered also after a fault in the header: where its line ends with '{', the lines of the block are read all the same.
+  // Entered also after a fault in the header: where its line ends with '{', the lines of the block are read all the
+  // same.
   void block(BlockTree& block) {
     if (!reader_.failed() && !reader_.at(Kind::LeftBrace)) reader_.expect(Kind::LeftBrace, "'{'");
     while (reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End) &&
@@ -169,7 +171,8 @@ class Parser {
 
   // After a fault: to the end of the line, or to the brace that closes the block in this line.
   void recover() {
-    for (std::size_t open = 0; reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End); reader_.take()) {
+    for (std::size_t open = 0; reader_.failed() && !reader_.at(Kind::Newline) && !reader_.at(Kind::End);
+         reader_.take()) {
       if (reader_.at(Kind::LeftBrace)) ++open;
       if (reader_.at(Kind::RightBrace) && open-- == 0) break;
     }
@@ -177,7 +180,8 @@ class Parser {
   }
 
   bool at_declaration() const {
-    if (reader_.at_word("entity")) return reader_.at(Kind::Word, 1) && reader_.at(Kind::LeftBrace, 2) && reader_.at(Kind::Newline, 3);
+    if (reader_.at_word("entity"))
+      return reader_.at(Kind::Word, 1) && reader_.at(Kind::LeftBrace, 2) && reader_.at(Kind::Newline, 3);
     if (reader_.at_word("relation")) return reader_.at(Kind::Word, 1) && reader_.at(Kind::LeftParen, 2);
     if (reader_.at_word("let") || reader_.at_word("list"))
       return reader_.at(Kind::Word, 1) && reader_.at(Kind::Equals, 2);
@@ -188,8 +192,10 @@ class Parser {
   void line(BlockTree& block) {
     if ((reader_.at_word("example") || reader_.at_word("never")) && reader_.at(Kind::String, 1)) return example(block);
     if (reader_.at_word("stage") && reader_.at(Kind::Number, 1)) {
-      if (block.is_relation) reader_.fault("'stage' orders entity rules only");
-      else block.stage = stage();
+      if (block.is_relation)
+        reader_.fault("'stage' orders entity rules only");
+      else
+        block.stage = stage();
       return;
     }
     PatternTree pattern;
@@ -212,8 +218,10 @@ class Parser {
     example.text = reader_.take().text;
     if (!example.never) {
       reader_.expect(Kind::Arrow, "'=>' and what the example shows");
-      if (!reader_.failed() && block.is_relation) relations(example);
-      else if (!reader_.failed()) names(example);
+      if (!reader_.failed() && block.is_relation)
+        relations(example);
+      else if (!reader_.failed())
+        names(example);
     }
     example.at = reader_.since(begin);
     if (!reader_.failed()) block.examples.push_back(std::move(example));
@@ -235,8 +243,9 @@ class Parser {
         ExpectedRelationTree::Part part;
         part.role = reader_.expect_name("a role and its text");
         const bool is_status = part.role.text == "status";
-        const Lexeme value = is_status ? reader_.expect(Kind::Word, "actual, planned, possible or negated")
-                                       : reader_.expect(Kind::String, "the text of '" + part.role.text + "' in double quotes");
+        const Lexeme value =
+            is_status ? reader_.expect(Kind::Word, "actual, planned, possible or negated")
+                      : reader_.expect(Kind::String, "the text of '" + part.role.text + "' in double quotes");
         part.text = value.text;
         part.at = value.at;
         relation.parts.push_back(std::move(part));

@@ -95,7 +95,8 @@ class PatternParser {
     return value;
   }
 
-  // atom := word | string | '<' … '>' | list | regex | shape | '{' type '}' | role ':' '(' … ')' | '[' … ']' | '(' … ')'
+  // atom := word | string | '<' … '>' | list | regex | shape | '{' type '}' | role ':' '(' … ')' | '[' … ']' | '(' …
+  // ')'
   //       | '..' | '^' | '$'
   NodeId atom() {
     const Lexeme& next = reader_.peek();
@@ -103,23 +104,32 @@ class PatternParser {
       case Kind::Word:
         if (reader_.at(Kind::Colon, 1)) return capture();
         return leaf(Node::Kind::Word);
-      case Kind::Number: return leaf(Node::Kind::Word);
+      case Kind::Number:
+        return leaf(Node::Kind::Word);
       case Kind::String:
         if (next.text.find_first_not_of(" \t") == std::string::npos) reader_.fault("an empty string matches nothing");
         return leaf(Node::Kind::Exact);
-      case Kind::List: return leaf(Node::Kind::List);
-      case Kind::Shape: return leaf(Node::Kind::Shape);
-      case Kind::Regex: return leaf(Node::Kind::Regex);
-      case Kind::Caret: return leaf(Node::Kind::Begin);
-      case Kind::Dollar: return leaf(Node::Kind::End);
+      case Kind::List:
+        return leaf(Node::Kind::List);
+      case Kind::Shape:
+        return leaf(Node::Kind::Shape);
+      case Kind::Regex:
+        return leaf(Node::Kind::Regex);
+      case Kind::Caret:
+        return leaf(Node::Kind::Begin);
+      case Kind::Dollar:
+        return leaf(Node::Kind::End);
       case Kind::Gap: {
         const NodeId gap = leaf(Node::Kind::Gap);
         tree_.nodes[gap].max = default_gap;
         return gap;
       }
-      case Kind::LeftAngle: return lemma();
-      case Kind::LeftBrace: return type();
-      case Kind::LeftParen: return group(Kind::RightParen, "')'");
+      case Kind::LeftAngle:
+        return lemma();
+      case Kind::LeftBrace:
+        return type();
+      case Kind::LeftParen:
+        return group(Kind::RightParen, "')'");
       case Kind::LeftBracket: {
         const Span begin = next.at;
         const NodeId inner = group(Kind::RightBracket, "']'");
@@ -127,10 +137,14 @@ class PatternParser {
         tree_.nodes[option].max = 1;
         return option;
       }
-      case Kind::Comma: case Kind::Colon: case Kind::Semicolon: case Kind::Equals:
+      case Kind::Comma:
+      case Kind::Colon:
+      case Kind::Semicolon:
+      case Kind::Equals:
         reader_.fault("expected a pattern; to match " + describe(next) + " write it in double quotes");
         break;
-      default: reader_.fault("expected a pattern, found " + describe(next));
+      default:
+        reader_.fault("expected a pattern, found " + describe(next));
     }
     return add(Node::Kind::Sequence, next.at);
   }
@@ -150,7 +164,8 @@ class PatternParser {
   NodeId capture() {
     Lexeme role = reader_.take();
     reader_.take();
-    if (!reader_.at(Kind::LeftParen)) reader_.fault("expected '(' after '" + role.text + ":', found " + describe(reader_.peek()));
+    if (!reader_.at(Kind::LeftParen))
+      reader_.fault("expected '(' after '" + role.text + ":', found " + describe(reader_.peek()));
     if (reader_.failed()) return add(Node::Kind::Sequence, role.at);
     const NodeId inner = group(Kind::RightParen, "')'");
     const Node::Kind kind = role.text == "before"  ? Node::Kind::Before

@@ -1,7 +1,8 @@
 // One pass over the items of a lattice finds the patterns worth running; tests/rules/prefilter_test.cpp.
 //
 // Each item is asked for three keys (word, verb lemma, noun lemma) and its lists; whatever pattern hangs there gets a
-// window around the item, as wide as the pattern can reach. Ten thousand rules cost no more than their triggers occur.
+// window around the item, as wide as the pattern can reach. What else the pattern needs is then asked of a signature of
+// the lattice. Ten thousand rules cost no more than their triggers occur.
 
 #include "rules/prefilter.hpp"
 
@@ -33,11 +34,27 @@ std::uint64_t Reach::positions(std::uint32_t longest_item) const {
   return unbounded ? std::numeric_limits<std::uint32_t>::max() : single + std::uint64_t{longer} * longest_item;
 }
 
+void Signature::add(const Trigger& trigger) {
+  if (trigger.kind == Trigger::Kind::List)
+    lists[trigger.key / 64] |= std::uint64_t{1} << (trigger.key % 64);
+  else
+    add(trigger.key);
+}
+
+bool Signature::meets(const Signature& other) const {
+  std::uint64_t common = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) common |= words[i] & other.words[i];
+  for (std::size_t i = 0; i < lists.size(); ++i) common |= lists[i] & other.lists[i];
+  return common != 0;
+}
+
 Prefilter::Prefilter(const std::vector<Requirement>& requirements) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> words, lemmas, lists;
   for (std::uint32_t pattern = 0; pattern < requirements.size(); ++pattern) {
     const Requirement& requirement = requirements[pattern];
-    around_.push_back({requirement.before, requirement.after});
+    around_.push_back({requirement.before, requirement.after, static_cast<std::uint32_t>(others_.size()),
+                       static_cast<std::uint32_t>(requirement.others.size())});
+    others_.insert(others_.end(), requirement.others.begin(), requirement.others.end());
     if (requirement.triggers.empty()) always_.push_back(pattern);
     for (const Trigger& trigger : requirement.triggers)
       (trigger.kind == Trigger::Kind::Word    ? words
@@ -96,13 +113,26 @@ void Prefilter::note(const Slot& slot, const Item& item, Scratch& scratch) const
   }
 }
 
+bool Prefilter::may_match(std::uint32_t pattern, const Signature& present) const {
+  const Around& around = around_[pattern];
+  for (std::uint32_t i = 0; i < around.other_count; ++i)
+    if (!others_[around.first_other + i].meets(present)) return false;
+  return true;
+}
+
 void Prefilter::find(const Lattice& lattice, Scratch& scratch) const {
   scratch.windows.clear();
   scratch.longest_item = 1;
   if (around_.empty()) return;
   ++scratch.round;
   if (scratch.seen.size() < around_.size()) scratch.seen.resize(around_.size()), scratch.window.resize(around_.size());
+  Signature present;
   for (const Item& item : lattice.items) {
+    present.add(item.key);
+    present.add(item.verb_lemma);
+    present.add(item.noun_lemma);
+    present.lists[0] |= item.lists[0];
+    present.lists[1] |= item.lists[1];
     scratch.longest_item = std::max(scratch.longest_item, item.to - item.from);
     if (item.key != 0)
       if (const Slot* slot = words_.find(item.key)) note(*slot, item, scratch);
@@ -114,6 +144,8 @@ void Prefilter::find(const Lattice& lattice, Scratch& scratch) const {
       for (std::uint64_t bits = item.lists[half] & list_mask_[half]; bits != 0; bits &= bits - 1)
         note(lists_[half * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))], item, scratch);
   }
+  for (const std::uint32_t pattern : always_) scratch.windows.push_back({pattern, 0, lattice.size});
+  std::erase_if(scratch.windows, [&](const Window& window) { return !may_match(window.pattern, present); });
   for (Window& window : scratch.windows) {
     const Around& around = around_[window.pattern];
     const std::uint64_t before = around.before.positions(scratch.longest_item);
@@ -121,7 +153,6 @@ void Prefilter::find(const Lattice& lattice, Scratch& scratch) const {
     window.lo = before < window.lo ? static_cast<std::uint32_t>(window.lo - before) : 0;
     window.hi = static_cast<std::uint32_t>(std::min<std::uint64_t>(window.hi + after, lattice.size));
   }
-  for (const std::uint32_t pattern : always_) scratch.windows.push_back({pattern, 0, lattice.size});
   const auto by_pattern = [](const Window& left, const Window& right) { return left.pattern < right.pattern; };
   std::sort(scratch.windows.begin(), scratch.windows.end(), by_pattern);
 }

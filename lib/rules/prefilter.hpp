@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -29,12 +30,24 @@ struct Reach {
   std::uint64_t positions(std::uint32_t longest_item) const;
 };
 
+/// What stands in a lattice, roughly: a Bloom filter of its words, lemmas and lists with one bit each.
+struct Signature {
+  std::array<std::uint64_t, 4> words{};
+  std::array<std::uint64_t, 2> lists{};
+
+  void add(std::uint64_t key) { words[key >> 62] |= std::uint64_t{1} << (key >> 56 & 63); }
+  void add(const Trigger& trigger);
+  bool meets(const Signature& other) const;
+};
+
 /// What decides whether a pattern need be looked for, and where: a match holds an item of one of `triggers`, begins
-/// at most `before` in front of it and ends at most `after` behind it (with what it looks ahead for).
+/// at most `before` in front of it and ends at most `after` behind it (with what it looks ahead for); and it holds one
+/// of each of `others` somewhere.
 struct Requirement {
   std::vector<Trigger> triggers;  ///< Empty: the pattern may match anywhere.
   Reach before;
   Reach after;
+  std::vector<Signature> others;
 };
 
 /// A part of a lattice: positions [lo, hi].
@@ -57,7 +70,7 @@ class Prefilter {
     std::vector<std::uint64_t> seen;    ///< By pattern: the round that last had it.
     std::vector<std::uint32_t> window;  ///< By pattern: its place in windows, in that round.
     std::uint64_t round = 0;
-    std::uint32_t longest_item = 1;     ///< Of the lattice last searched.
+    std::uint32_t longest_item = 1;  ///< Of the lattice last searched.
   };
 
   /// Leaves in `scratch.windows` where each pattern that can match may do so; one window a pattern.
@@ -78,17 +91,21 @@ class Prefilter {
   struct Around {
     Reach before;
     Reach after;
+    std::uint32_t first_other = 0;
+    std::uint32_t other_count = 0;
   };
   Table table(std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs);
   void note(const Slot& slot, const Item& item, Scratch& scratch) const;
+  bool may_match(std::uint32_t pattern, const Signature& present) const;
 
   Table words_;
   Table lemmas_;
-  std::vector<Slot> lists_;          // By list number.
+  std::vector<Slot> lists_;  // By list number.
   std::uint64_t list_mask_[2] = {0, 0};
   std::vector<std::uint32_t> patterns_;
   std::vector<std::uint32_t> always_;
-  std::vector<Around> around_;       // By pattern.
+  std::vector<Around> around_;  // By pattern.
+  std::vector<Signature> others_;
 };
 
 }  // namespace gazette::rules

@@ -40,7 +40,19 @@ struct Atom {
 };
 
 /// The shapes that `%Name` knows.
-enum class Shape : std::uint8_t { Capitalized, AllCaps, Lower, Mixed, Initial, Number, Word, Punct, Symbol, Any, count };
+enum class Shape : std::uint8_t {
+  Capitalized,
+  AllCaps,
+  Lower,
+  Mixed,
+  Initial,
+  Number,
+  Word,
+  Punct,
+  Symbol,
+  Any,
+  count
+};
 
 /// One instruction. Its targets x and y are numbers within its pattern.
 ///
@@ -90,7 +102,7 @@ struct Program {
   std::vector<std::uint16_t> types;
   RegexTable regexes;
   Prefilter prefilter;
-  std::uint64_t of_key = 0;          ///< Keys of `of` and `'s`, which lengthen adjuncts.
+  std::uint64_t of_key = 0;  ///< Keys of `of` and `'s`, which lengthen adjuncts.
   std::uint64_t possessive_key = 0;
 };
 

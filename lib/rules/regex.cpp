@@ -1,5 +1,5 @@
-// All of Boost.Regex; tests/rules/regex_test.cpp. It backtracks and may throw while it matches; it sees words of 256 bytes
-// at most, its exceptions end here, and what it said of a word is kept.
+// All of Boost.Regex; tests/rules/regex_test.cpp. It backtracks and may throw while it matches; it sees words of 256
+// bytes at most, its exceptions end here, and what it said of a word is kept.
 
 #include "rules/regex.hpp"
 

@@ -19,7 +19,15 @@ struct Analysis {
   Reach reach;  // Of the whole form.
   Reach ahead;  // How far it looks beyond where it stands, at most.
   std::optional<Choice> best;
+  std::vector<Signature> others;  // Of what it cannot do without, besides.
 };
+
+void note_other(Analysis& analysis, const std::optional<Choice>& choice) {
+  if (!choice) return;
+  Signature signature;
+  for (const Trigger& trigger : choice->requirement.triggers) signature.add(trigger);
+  analysis.others.push_back(signature);
+}
 
 Analysis of_step(const Form& form) {
   Analysis result;
@@ -31,16 +39,24 @@ Analysis of_step(const Form& form) {
   choice.rarity = form.rarity;
   std::vector<Trigger>& triggers = choice.requirement.triggers;
   switch (atom.kind) {
-    case Atom::Kind::Word: case Atom::Kind::Exact: triggers.push_back({Trigger::Kind::Word, atom.key}); break;
-    case Atom::Kind::Lemma: triggers.push_back({Trigger::Kind::Lemma, atom.key}); break;
-    case Atom::Kind::List: triggers.push_back({Trigger::Kind::List, atom.index}); break;
+    case Atom::Kind::Word:
+    case Atom::Kind::Exact:
+      triggers.push_back({Trigger::Kind::Word, atom.key});
+      break;
+    case Atom::Kind::Lemma:
+      triggers.push_back({Trigger::Kind::Lemma, atom.key});
+      break;
+    case Atom::Kind::List:
+      triggers.push_back({Trigger::Kind::List, atom.index});
+      break;
     case Atom::Kind::WordSet:
       for (const std::uint64_t key : form.keys) triggers.push_back({Trigger::Kind::Word, key});
       break;
     case Atom::Kind::LemmaSet:
       for (const std::uint64_t key : form.keys) triggers.push_back({Trigger::Kind::Lemma, key});
       break;
-    default: return result;
+    default:
+      return result;
   }
   result.best = std::move(choice);
   return result;
@@ -55,10 +71,13 @@ Analysis of_sequence(const Form& form) {
     const Reach before = result.reach;
     result.ahead = Reach::longest(result.ahead, part.ahead);
     result.reach += part.reach;
+    result.others.insert(result.others.end(), part.others.begin(), part.others.end());
     if (part.best && (!result.best || part.best->rarity > result.best->rarity)) {
+      note_other(result, result.best);
       result.best = std::move(part.best);
       result.best->requirement.before += before;
     } else if (result.best) {
+      note_other(result, part.best);
       result.best->requirement.after += part.reach;
     }
   }
@@ -89,7 +108,7 @@ Analysis of_alternatives(const Form& form) {
 
 Analysis of_repeat(const Form& form) {
   Analysis result = analyse(form.children[0]);
-  if (form.min == 0) result.best.reset();
+  if (form.min == 0) result.best.reset(), result.others.clear();
   if (result.best) {
     const Reach others = result.reach.times(form.max == Form::unbounded ? form.max : form.max - 1);
     result.best->requirement.before += others;
@@ -115,15 +134,27 @@ Analysis of_reach(Reach reach) {
 
 Analysis analyse(const Form& form) {
   switch (form.kind) {
-    case Form::Kind::Step: return of_step(form);
-    case Form::Kind::Sequence: return of_sequence(form);
-    case Form::Kind::Alternatives: return of_alternatives(form);
-    case Form::Kind::Repeat: return of_repeat(form);
-    case Form::Kind::Capture: return analyse(form.children[0]);
-    case Form::Kind::Skip: return of_reach({0, 0, true});
-    case Form::Kind::Gap: return of_reach(Reach{1, 0, false}.times(form.max));
-    case Form::Kind::Before: case Form::Kind::Not: return of_look(form);
-    case Form::Kind::After: case Form::Kind::Begin: case Form::Kind::End: break;
+    case Form::Kind::Step:
+      return of_step(form);
+    case Form::Kind::Sequence:
+      return of_sequence(form);
+    case Form::Kind::Alternatives:
+      return of_alternatives(form);
+    case Form::Kind::Repeat:
+      return of_repeat(form);
+    case Form::Kind::Capture:
+      return analyse(form.children[0]);
+    case Form::Kind::Skip:
+      return of_reach({0, 0, true});
+    case Form::Kind::Gap:
+      return of_reach(Reach{1, 0, false}.times(form.max));
+    case Form::Kind::Before:
+    case Form::Kind::Not:
+      return of_look(form);
+    case Form::Kind::After:
+    case Form::Kind::Begin:
+    case Form::Kind::End:
+      break;
   }
   return {};
 }
@@ -133,13 +164,20 @@ Analysis analyse(const Form& form) {
 bool takes_nothing(const Form& form) {
   const auto nothing = [](const Form& child) { return takes_nothing(child); };
   switch (form.kind) {
-    case Form::Kind::Step: return false;
-    case Form::Kind::Sequence: return std::all_of(form.children.begin(), form.children.end(), nothing);
-    case Form::Kind::Alternatives: return std::any_of(form.children.begin(), form.children.end(), nothing);
-    case Form::Kind::Repeat: return form.min == 0 || takes_nothing(form.children[0]);
-    case Form::Kind::Capture: return takes_nothing(form.children[0]);
-    case Form::Kind::Gap: return form.min == 0;
-    default: return true;
+    case Form::Kind::Step:
+      return false;
+    case Form::Kind::Sequence:
+      return std::all_of(form.children.begin(), form.children.end(), nothing);
+    case Form::Kind::Alternatives:
+      return std::any_of(form.children.begin(), form.children.end(), nothing);
+    case Form::Kind::Repeat:
+      return form.min == 0 || takes_nothing(form.children[0]);
+    case Form::Kind::Capture:
+      return takes_nothing(form.children[0]);
+    case Form::Kind::Gap:
+      return form.min == 0;
+    default:
+      return true;
   }
 }
 
@@ -147,6 +185,7 @@ Requirement requirement(const Form& form) {
   Analysis analysis = analyse(form);
   if (!analysis.best) return {};
   analysis.best->requirement.after += analysis.ahead;
+  analysis.best->requirement.others = std::move(analysis.others);
   return std::move(analysis.best->requirement);
 }
 

@@ -2,18 +2,9 @@
 
 #include <optional>
 
-#include "rules/form.hpp"
-#include "rules/scope.hpp"
+#include "rules/steps.hpp"
 
 namespace gazette::rules {
-
-/// A block being compiled: what its patterns may name, and the program they go to.
-struct BlockScope {
-  RuleFile& file;
-  const BlockTree& block;
-  const Environment& environment;
-  Program& program;
-};
 
 /// The pattern with its names resolved. Nothing where it has a fault, which then is a finding of its file.
 ///

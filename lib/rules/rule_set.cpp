@@ -15,13 +15,18 @@
 namespace gazette::rules {
 namespace {
 
+// What all patterns together may come to: some hundred thousand patterns of a sane size.
+constexpr std::size_t max_parts = 4'000'000;
+constexpr std::size_t max_program_code = 4'000'000;
+
 class Compilation {
  public:
   explicit Compilation(const Environment& environment) : environment_(environment) {}
 
   Result<RuleSet> run(std::span<const NamedSource> sources) {
     for (const NamedSource& source : sources) {
-      if (source.text.size() > max_source_bytes) return Error{ErrorCode::Limit, source.name + " is too large for a rule file", {}};
+      if (source.text.size() > max_source_bytes)
+        return Error{ErrorCode::Limit, source.name + " is too large for a rule file", {}};
       read(source);
     }
     load_used_files();
@@ -31,8 +36,10 @@ class Compilation {
     for (const auto& file : files_) {
       check(*file, environment_);
       for (const BlockTree& block : file->tree.blocks) {
-        if (block.is_relation) relation(*file, block);
-        else entity(*file, block);
+        if (block.is_relation)
+          relation(*file, block);
+        else
+          entity(*file, block);
       }
     }
     return finish();
@@ -76,13 +83,15 @@ class Compilation {
         if (!block.is_relation && block.name.text != "TEXT" && type(block.name.text) == 0 && environment_.make_type)
           environment_.make_type(block.name.text);
   }
-  std::uint16_t type(const std::string& name) const { return environment_.find_type ? environment_.find_type(name) : std::uint16_t{0}; }
+  std::uint16_t type(const std::string& name) const {
+    return environment_.find_type ? environment_.find_type(name) : std::uint16_t{0};
+  }
 
   void entity(RuleFile& file, const BlockTree& block) {
     const std::uint16_t number = type(block.name.text);
     Stage& stage = stage_numbered(block.stage);
     for (const PatternTree& pattern : block.patterns)
-      if (add(pattern, {file, block, environment_, stage.program}, requirements_[block.stage]))
+      if (add(pattern, {file, block, environment_, stage.program, parts_left_}, requirements_[block.stage]))
         stage.patterns.push_back({number, pattern.weight, label(file, pattern)});
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
@@ -98,13 +107,14 @@ class Compilation {
     relation.symmetric = block.symmetric;
     for (const RoleTree& tree : block.roles) relation.roles.push_back(role(tree));
     for (const PatternTree& pattern : block.patterns)
-      if (add(pattern, {file, block, environment_, set_.relation_program}, requirements_[0]))
+      if (add(pattern, {file, block, environment_, set_.relation_program, parts_left_}, requirements_[0]))
         set_.relation_patterns.push_back({number, pattern.weight, label(file, pattern)});
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
       example.of_relation = true;
       example.relation = number;
-      for (const ExpectedRelationTree& expected : tree.relations) example.relations.push_back(expectation(block, expected));
+      for (const ExpectedRelationTree& expected : tree.relations)
+        example.relations.push_back(expectation(block, expected));
     }
   }
 
@@ -113,8 +123,10 @@ class Compilation {
     made.name = tree.name.text;
     made.optional = tree.optional;
     for (const Name& name : tree.types) {
-      if (name.text == "TEXT") made.text = true;
-      else made.types.push_back(type(name.text));
+      if (name.text == "TEXT")
+        made.text = true;
+      else
+        made.types.push_back(type(name.text));
     }
     for (const Name& preposition : tree.prepositions) made.prepositions.push_back(unicode::key_of(preposition.text));
     return made;
@@ -123,17 +135,24 @@ class Compilation {
   static ExpectedRelation expectation(const BlockTree& block, const ExpectedRelationTree& tree) {
     ExpectedRelation made;
     for (const ExpectedRelationTree::Part& part : tree.parts) {
-      if (part.role.text == "status") made.status = part.text;
-      else made.parts.push_back({find_role(block, part.role.text), part.text});
+      if (part.role.text == "status")
+        made.status = part.text;
+      else
+        made.parts.push_back({find_role(block, part.role.text), part.text});
     }
     return made;
   }
 
   bool add(const PatternTree& pattern, const BlockScope& scope, std::vector<Requirement>& requirements) {
+    if (scope.parts_left == 0 || scope.program.code.size() >= max_program_code) {
+      scope.file.findings.error(pattern.at, "the rules are too large together, up to this pattern");
+      return false;
+    }
     const std::optional<Form> form = resolve(pattern, scope);
     if (!form) return false;
     if (!compile(*form, scope.program)) {
-      scope.file.findings.error(pattern.at, "the pattern is too large: repetitions of repetitions count by their product");
+      scope.file.findings.error(pattern.at,
+                                "the pattern is too large: repetitions of repetitions count by their product");
       return false;
     }
     requirements.push_back(requirement(*form));
@@ -149,7 +168,8 @@ class Compilation {
   }
 
   Stage& stage_numbered(std::uint32_t number) {
-    const auto at = std::find_if(set_.stages.begin(), set_.stages.end(), [&](const Stage& stage) { return stage.number >= number; });
+    const auto at = std::find_if(set_.stages.begin(), set_.stages.end(),
+                                 [&](const Stage& stage) { return stage.number >= number; });
     if (at != set_.stages.end() && at->number == number) return *at;
     Stage stage;
     stage.number = number;
@@ -168,7 +188,8 @@ class Compilation {
     for (const auto& file : files_) {
       failed = failed || file->findings.has_errors();
       std::vector<Finding>& all = file->findings.all();
-      std::stable_sort(all.begin(), all.end(), [](const Finding& left, const Finding& right) { return left.span.begin < right.span.begin; });
+      std::stable_sort(all.begin(), all.end(),
+                       [](const Finding& left, const Finding& right) { return left.span.begin < right.span.begin; });
       findings.insert(findings.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
     }
     if (failed) return Error{ErrorCode::Syntax, "the rules have faults", std::move(findings)};
@@ -186,6 +207,7 @@ class Compilation {
   const Environment& environment_;
   std::vector<std::unique_ptr<RuleFile>> files_;
   std::map<std::uint32_t, std::vector<Requirement>> requirements_;  // By stage; 0: relations.
+  std::size_t parts_left_ = max_parts;
   RuleSet set_;
 };
 

@@ -16,7 +16,7 @@ namespace gazette::rules {
 struct EntityPattern {
   std::uint16_t type = 0;  ///< What a match is.
   float weight = 1;
-  std::string label;       ///< "names/title:12": the file without its ending, the line.
+  std::string label;  ///< "names/title:12": the file without its ending, the line.
 };
 
 /// The entity rules of one stage. Stages run in order; a later one sees the mentions of those before.
@@ -29,8 +29,8 @@ struct Stage {
 /// What a relation says of one of its arguments.
 struct Role {
   std::string name;
-  std::vector<std::uint16_t> types;         ///< Types it takes, in the order declared; none where it takes words alone.
-  bool text = false;                        ///< TEXT is among its types: any phrase will do, and its words count.
+  std::vector<std::uint16_t> types;  ///< Types it takes, in the order declared; none where it takes words alone.
+  bool text = false;                 ///< TEXT is among its types: any phrase will do, and its words count.
   bool optional = false;
   std::vector<std::uint64_t> prepositions;  ///< Keys; an adjunct with one of them fills the role where no pattern did.
 };
@@ -62,7 +62,7 @@ struct ExpectedRelation {
 /// An `example` or `never` line. Text in, and what should come out; rules::RuleSet only keeps it.
 struct Example {
   std::string text;
-  bool never = false;                       ///< No mention of the type, or no relation of the name, may be found.
+  bool never = false;  ///< No mention of the type, or no relation of the name, may be found.
   bool of_relation = false;
   std::uint16_t type = 0;                   ///< Of entity rules: their type.
   std::uint32_t relation = 0;               ///< Of relation rules: index into RuleSet::relations.
@@ -73,11 +73,11 @@ struct Example {
 
 /// Compiled rules. Immutable. Threads: any number may use one object at once, each with its own Scratch.
 struct RuleSet {
-  std::vector<Stage> stages;       ///< By number.
+  std::vector<Stage> stages;  ///< By number.
   Program relation_program;
   std::vector<Relation> relations;
   std::vector<RelationPattern> relation_patterns;
-  std::vector<Example> examples;   ///< In the order of the sources.
+  std::vector<Example> examples;  ///< In the order of the sources.
   std::vector<Finding> warnings;
 };
 

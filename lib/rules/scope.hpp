@@ -45,7 +45,7 @@ struct RuleFile {
   Findings findings;
   FileTree tree;
   std::vector<RuleFile*> uses;
-  std::unordered_map<std::string_view, const LetTree*> lets;    ///< Of tree, by name.
+  std::unordered_map<std::string_view, const LetTree*> lets;  ///< Of tree, by name.
   std::unordered_map<std::string_view, const ListTree*> lists;
 };
 

@@ -16,9 +16,7 @@ class TokenReader {
  public:
   TokenReader(std::vector<Lexeme> lexemes, Findings& findings) : findings_(findings), lexemes_(std::move(lexemes)) {}
 
-  const Lexeme& peek(std::size_t ahead = 0) const {
-    return lexemes_[std::min(at_ + ahead, lexemes_.size() - 1)];
-  }
+  const Lexeme& peek(std::size_t ahead = 0) const { return lexemes_[std::min(at_ + ahead, lexemes_.size() - 1)]; }
   bool at(Lexeme::Kind kind, std::size_t ahead = 0) const { return peek(ahead).kind == kind; }
   bool at_word(std::string_view word, std::size_t ahead = 0) const {
     return at(Lexeme::Kind::Word, ahead) && peek(ahead).text == word;

@@ -43,7 +43,7 @@ struct Node {
   std::vector<std::string> names;  ///< Of Lemma.
   std::uint32_t min = 0;
   std::uint32_t max = 0;
-  bool ignores_case = false;       ///< Of Regex.
+  bool ignores_case = false;  ///< Of Regex.
   std::vector<NodeId> children;
 };
 

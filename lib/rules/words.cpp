@@ -44,8 +44,10 @@ std::vector<WrittenToken> tokens_of(std::string_view written) {
   for (const text::Token& token : tokens) {
     const std::string_view spelling = token.of(written);
     const bool follows = !result.empty() && !token.is(text::space_before);
-    if (spelling == "." && follows && !result.back().full_stop) result.back().full_stop = true;
-    else result.push_back({std::string(spelling), token.key, false});
+    if (spelling == "." && follows && !result.back().full_stop)
+      result.back().full_stop = true;
+    else
+      result.push_back({std::string(spelling), token.key, false});
   }
   return result;
 }

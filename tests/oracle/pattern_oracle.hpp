@@ -32,8 +32,8 @@ class Definition {
  private:
   struct State {
     std::uint32_t at = 0;
-    std::uint32_t taken = 0;               // Items and gap steps so far.
-    std::uint32_t first = 0, last = 0;     // Where the first of them began and the last one ended.
+    std::uint32_t taken = 0;            // Items and gap steps so far.
+    std::uint32_t first = 0, last = 0;  // Where the first of them began and the last one ended.
     std::uint32_t name_from = 0, name_to = 0;
   };
   using Next = std::function<bool(const State&)>;
@@ -83,22 +83,36 @@ class Definition {
       if (child == node.children.size()) return next(now);
       return attempt(node.children[child], now, [&](const State& after) { return self(self, child + 1, after); });
     };
-    const auto holds = [&](const State& now) { return attempt(node.children[0], now, [](const State&) { return true; }); };
+    const auto holds = [&](const State& now) {
+      return attempt(node.children[0], now, [](const State&) { return true; });
+    };
     switch (node.kind) {
-      case Node::Kind::Word: return step(state, [&](const Item& item) { return is_word(item, node); }, next);
-      case Node::Kind::Type: return step(state, [](const Item& item) { return item.type == 1; }, next);
-      case Node::Kind::Sequence: return in_order(in_order, 0, state);
+      case Node::Kind::Word:
+        return step(
+            state, [&](const Item& item) { return is_word(item, node); }, next);
+      case Node::Kind::Type:
+        return step(
+            state, [](const Item& item) { return item.type == 1; }, next);
+      case Node::Kind::Sequence:
+        return in_order(in_order, 0, state);
       case Node::Kind::Alternatives:
         for (const NodeId child : node.children)
           if (attempt(child, state, next)) return true;
         return false;
-      case Node::Kind::Repeat: return repeat(repeat, 0, state);
-      case Node::Kind::Gap: return gap(gap, 0, state);
-      case Node::Kind::Begin: return state.at == 0 && next(state);
-      case Node::Kind::End: return state.at == lattice_.size && next(state);
-      case Node::Kind::Before: return holds(state) && next(state);
-      case Node::Kind::Not: return !holds(state) && next(state);
-      case Node::Kind::After: return ends(node.children[0], state.at) && next(state);
+      case Node::Kind::Repeat:
+        return repeat(repeat, 0, state);
+      case Node::Kind::Gap:
+        return gap(gap, 0, state);
+      case Node::Kind::Begin:
+        return state.at == 0 && next(state);
+      case Node::Kind::End:
+        return state.at == lattice_.size && next(state);
+      case Node::Kind::Before:
+        return holds(state) && next(state);
+      case Node::Kind::Not:
+        return !holds(state) && next(state);
+      case Node::Kind::After:
+        return ends(node.children[0], state.at) && next(state);
       case Node::Kind::Capture:
         return attempt(node.children[0], state, [&](const State& after) {
           State named = after;
@@ -107,7 +121,8 @@ class Definition {
           named.name_to = none ? 0 : after.last;
           return next(named);
         });
-      default: return false;
+      default:
+        return false;
     }
   }
 

@@ -15,7 +15,8 @@ struct FaultCase {
 std::string listed(const std::vector<Finding>& findings) {
   std::string all;
   for (const Finding& finding : findings)
-    all += (all.empty() ? "" : "\n") + std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " + finding.message;
+    all += (all.empty() ? "" : "\n") + std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
+           finding.message;
   return all;
 }
 
@@ -32,7 +33,8 @@ std::string faults_of(const std::string& text) {
 TEST(Checker, NamesWhatDoesNotExist) {
   const FaultCase cases[] = {
       {"entity X { @titel a }", "1:12 there is no list 'titel' (did you mean 'title'?)"},
-      {"list posts = \"a\"\nentity X { @post @zzz }", "2:12 there is no list 'post' (did you mean 'posts'?)\n2:18 there is no list 'zzz'"},
+      {"list posts = \"a\"\nentity X { @post @zzz }",
+       "2:12 there is no list 'post' (did you mean 'posts'?)\n2:18 there is no list 'zzz'"},
       {"entity X { <@title> }", "1:12 <@title> wants a list written in the rules: 'list title = …'"},
       {"entity X { {PERSN} a }", "1:12 there is no type 'PERSN' (did you mean 'PERSON'?)"},
       {"entity X { %Capitalised }", "1:12 there is no shape '%Capitalised' (did you mean 'Capitalized'?)"},
@@ -53,19 +55,24 @@ TEST(Checker, RefusesWhatCannotBeMeant) {
       {"entity X { a* .. }", "1:12 this pattern can match nothing at all"},
       {"entity X { ^ $ }", "1:12 this pattern can match nothing at all"},
       {"entity X { a !b* }", "1:14 what follows '!' can match nothing, so this never holds"},
-      {"entity X { after:(a b) c }", "1:12 'after:( … )' looks back over one word or mention: no sequence, repetition or role in it"},
-      {"entity X { after:(a*) c }", "1:12 'after:( … )' looks back over one word or mention: no sequence, repetition or role in it"},
-      {"entity X { (((a{100}){100}){100}){100} }", "1:12 the pattern is too large: repetitions of repetitions count by their product"},
+      {"entity X { after:(a b) c }",
+       "1:12 'after:( … )' looks back over one word or mention: no sequence, repetition or role in it"},
+      {"entity X { after:(a*) c }",
+       "1:12 'after:( … )' looks back over one word or mention: no sequence, repetition or role in it"},
+      {"entity X { (((a{100}){100}){100}){100} }",
+       "1:12 the pattern is too large: repetitions of repetitions count by their product"},
       {"entity X { name:(a name:(b)) }", "1:20 'name' stands inside itself"},
       {"relation r(s: PERSON) { s:(<see> s) }", "1:34 's' stands inside itself"},
       {"entity TEXT { a }", "1:8 TEXT is the type of words, not of names"},
       {"relation r(s: PERSON, s: PERSON) { s a }", "1:23 the role 's' is already declared"},
-      {"relation r(status: PERSON) { status a }", "1:12 'status' means something else in a pattern or example; choose another name"},
+      {"relation r(status: PERSON) { status a }",
+       "1:12 'status' means something else in a pattern or example; choose another name"},
       {"relation r(a1: PERSON, a2: PERSON) symmetric { a1 met }", "1:48 the pattern does not say where 'a2' stands"},
       {"relation r(subject: PERSON, object: PERSON) { subject met objcet }",
        "1:47 the pattern does not say where 'object' stands (is 'objcet' meant for it?)"},
       {"relation r(s: PERSON) symmetric { s a }", "1:10 a symmetric relation has two roles at least"},
-      {"relation r(a: DATE, b: DATE, c: DATE, d: DATE, e: DATE, f: DATE, g: DATE, h: DATE, i?: DATE) { a b c d e f g h }",
+      {"relation r(a: DATE, b: DATE, c: DATE, d: DATE, e: DATE, f: DATE, g: DATE, h: DATE, i?: DATE) { a b c d e f g h "
+       "}",
        "1:84 a relation has 8 roles at most"},
   };
   for (const FaultCase& each : cases) EXPECT_EQ(faults_of(each.text), each.findings) << each.text;
@@ -79,7 +86,8 @@ TEST(Checker, RefusesNamesGivenTwice) {
   const FaultCase cases[] = {
       {"let x = a\nlet x = b\nentity X { x }", "2:5 the pattern 'x' is already defined in line 1"},
       {"list x = \"a\"\n\nlist x = \"b\"\nentity X { @x }", "3:6 the list 'x' is already defined in line 1"},
-      {"relation r(s: DATE) { s a }\nrelation r(s: DATE) { s b }", "2:10 the relation 'r' is already declared in line 1"},
+      {"relation r(s: DATE) { s a }\nrelation r(s: DATE) { s b }",
+       "2:10 the relation 'r' is already declared in line 1"},
   };
   for (const FaultCase& each : cases) EXPECT_EQ(faults_of(each.text), each.findings) << each.text;
 }
@@ -91,7 +99,8 @@ TEST(Checker, FindsPatternsMadeOfThemselves) {
 
 TEST(Checker, BoundsWhatPatternsBecomeWrittenOut) {
   std::string text = "let p0 = a b\n";
-  for (int i = 1; i < 60; ++i) text += "let p" + std::to_string(i) + " = p" + std::to_string(i - 1) + " p" + std::to_string(i - 1) + "\n";
+  for (int i = 1; i < 60; ++i)
+    text += "let p" + std::to_string(i) + " = p" + std::to_string(i - 1) + " p" + std::to_string(i - 1) + "\n";
   EXPECT_NE(faults_of(text + "entity X { p59 }").find("too large"), std::string::npos);
   text = "let p0 = a b\n";
   for (int i = 1; i < 5000; ++i) text += "let p" + std::to_string(i) + " = (p" + std::to_string(i - 1) + ")\n";

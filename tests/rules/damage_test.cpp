@@ -74,9 +74,11 @@ TEST(Damage, RandomBytesAndTokensGiveFindings) {
   const unsigned seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937 random(seed);
-  const std::vector<std::string> parts{"entity", "relation", "let", "list", "use", "stage", "example", "never", "weight", "symmetric", "A", "b",
-                                       "\"x\"", "=>", "..", "(", ")", "[", "]", "{", "}", "<", ">", "|", "*", "+", "?", "!", "^", "$", ",", ":",
-                                       ";", "=", "@title", "%Any", "/a/", "3", "\n", "\n", "name:(", "by", "and"};
+  const std::vector<std::string> parts{
+      "entity", "relation", "let",  "list", "use", "stage", "example", "never",  "weight", "symmetric", "A",
+      "b",      "\"x\"",    "=>",   "..",   "(",   ")",     "[",       "]",      "{",      "}",         "<",
+      ">",      "|",        "*",    "+",    "?",   "!",     "^",       "$",      ",",      ":",         ";",
+      "=",      "@title",   "%Any", "/a/",  "3",   "\n",    "\n",      "name:(", "by",     "and"};
   for (int round = 0; round < 3000; ++round) {
     std::string bytes, tokens = round % 2 == 0 ? "entity A {\n" : "";
     for (std::size_t i = random() % 60; i > 0; --i) {
@@ -97,6 +99,17 @@ TEST(Damage, LargeFilesOfFaultsAreReadOnce) {
   std::string uses = "entity A {\n";
   for (int i = 0; i < 20'000; ++i) uses += "a" + std::to_string(i) + " b\n";
   expect_sane(uses + "}");
+  std::string large = "entity A {\n";
+  for (int i = 0; i < 20'000; ++i) large += "a{100}{30}\n";
+  expect_sane(large + "}");
+  std::string list = "list l = \"a b\"";
+  for (int i = 0; i < 5'000; ++i) list += "|\"a" + std::to_string(i) + "\"";
+  list += "\nentity A {\n";
+  for (int i = 0; i < 20'000; ++i) list += "@l c\n";
+  expect_sane(list + "}");
+  std::string roles = "relation r(a: PERSON";
+  for (int i = 0; i < 300; ++i) roles += ", r" + std::to_string(i) + ": PERSON";
+  expect_sane(roles + ") { a r5 r299 }");
 }
 
 }  // namespace

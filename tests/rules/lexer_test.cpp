@@ -18,15 +18,31 @@ Lexed lexed(std::string_view text) {
   for (const Lexeme& lexeme : lex(findings)) {
     using Kind = Lexeme::Kind;
     switch (lexeme.kind) {
-      case Kind::Word: result.kinds += 'w'; break;
-      case Kind::Number: result.kinds += 'n'; break;
-      case Kind::String: result.kinds += 's'; break;
-      case Kind::List: result.kinds += '@'; break;
-      case Kind::Shape: result.kinds += '%'; break;
-      case Kind::Regex: result.kinds += lexeme.ignores_case ? 'R' : 'r'; break;
-      case Kind::Newline: result.kinds += ';'; break;
-      case Kind::End: break;
-      default: result.kinds += lexeme.text;
+      case Kind::Word:
+        result.kinds += 'w';
+        break;
+      case Kind::Number:
+        result.kinds += 'n';
+        break;
+      case Kind::String:
+        result.kinds += 's';
+        break;
+      case Kind::List:
+        result.kinds += '@';
+        break;
+      case Kind::Shape:
+        result.kinds += '%';
+        break;
+      case Kind::Regex:
+        result.kinds += lexeme.ignores_case ? 'R' : 'r';
+        break;
+      case Kind::Newline:
+        result.kinds += ';';
+        break;
+      case Kind::End:
+        break;
+      default:
+        result.kinds += lexeme.text;
     }
     result.texts.push_back(lexeme.text);
   }

@@ -106,7 +106,8 @@ TEST(Machine, StepsOverMentionsAndEntriesOfLists) {
 
 TEST(Machine, SeesTheLemmasOfAnItem) {
   World world;
-  const RuleSet rules = compiled(world, "list act = \"see\" | \"greet\"\nentity X {\n <meet>\n <talk|visit>\n <@act>\n}");
+  const RuleSet rules =
+      compiled(world, "list act = \"see\" | \"greet\"\nentity X {\n <meet>\n <talk|visit>\n <@act>\n}");
   Lattice lattice = lattice_of("met talks saw met");
   lattice.items[0].verb_lemma = unicode::key_of("meet");
   lattice.items[1].noun_lemma = unicode::key_of("talk");

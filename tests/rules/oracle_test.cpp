@@ -1,10 +1,9 @@
 // The machine against its definition: every small pattern on every small text, then random larger ones.
 
-#include "oracle/pattern_oracle.hpp"
-
 #include <cstdlib>
 #include <random>
 
+#include "oracle/pattern_oracle.hpp"
 #include "rules/parser.hpp"
 #include "rules/support.hpp"
 
@@ -64,7 +63,8 @@ bool agrees(const std::string& pattern, std::span<const Lattice> lattices) {
     const std::vector<Match> expected = oracle::Definition(tree, lattice).find(tree.blocks[0].patterns[0].root);
     if (matches == expected) continue;
     ADD_FAILURE() << pattern << " on " << shown(lattice) << ": " << testing::shown(matches) << ", by definition "
-                  << testing::shown(expected) << "\n" << dump(rules->stages[0].program);
+                  << testing::shown(expected) << "\n"
+                  << dump(rules->stages[0].program);
     return true;
   }
   return true;
@@ -100,19 +100,32 @@ class Random {
   std::size_t below(std::size_t bound) { return std::uniform_int_distribution<std::size_t>(0, bound - 1)(engine_); }
 
   std::string pattern(int depth) {
-    static const std::vector<std::string> leaves{"a", "b", "a", "b", "{PERSON}", "..", "..{1,2}", "..{2}", "^", "$", "..*"};
+    static const std::vector<std::string> leaves{"a",       "b",     "a", "b", "{PERSON}", "..",
+                                                 "..{1,2}", "..{2}", "^", "$", "..*"};
     if (depth == 0) return leaves[below(leaves.size())];
     const auto inner = [&] { return pattern(depth - 1 - static_cast<int>(below(2)) * (depth > 1)); };
     switch (below(12)) {
-      case 0: case 1: case 2: return inner() + " " + inner();
-      case 3: return inner() + " " + inner() + " " + inner();
-      case 4: case 5: return "(" + inner() + " | " + inner() + ")";
-      case 6: return "(" + inner() + ")*";
-      case 7: return "(" + inner() + "){1,3}";
-      case 8: return "[" + inner() + "]";
-      case 9: return "name:(" + inner() + ")";
-      case 10: return "!(" + inner() + ") " + inner();
-      default: return (below(2) ? "before:(" + inner() + ") " : "!after:(a|{PERSON}) ") + inner();
+      case 0:
+      case 1:
+      case 2:
+        return inner() + " " + inner();
+      case 3:
+        return inner() + " " + inner() + " " + inner();
+      case 4:
+      case 5:
+        return "(" + inner() + " | " + inner() + ")";
+      case 6:
+        return "(" + inner() + ")*";
+      case 7:
+        return "(" + inner() + "){1,3}";
+      case 8:
+        return "[" + inner() + "]";
+      case 9:
+        return "name:(" + inner() + ")";
+      case 10:
+        return "!(" + inner() + ") " + inner();
+      default:
+        return (below(2) ? "before:(" + inner() + ") " : "!after:(a|{PERSON}) ") + inner();
     }
   }
 
@@ -122,7 +135,8 @@ class Random {
 
 TEST(MachineRandom, AgreesWithItsDefinition) {
   const char* given = std::getenv("GAZETTE_TEST_SEED");
-  const unsigned seed = given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device{}();
+  const unsigned seed =
+      given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device{}();
   RecordProperty("seed", std::to_string(seed));
   SCOPED_TRACE("GAZETTE_TEST_SEED=" + std::to_string(seed));
   Random random(seed);

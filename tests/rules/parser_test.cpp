@@ -8,33 +8,53 @@ namespace {
 // The tree of a pattern in brackets: every construct with its name.
 std::string shown(const FileTree& tree, NodeId id) {
   const Node& node = tree[id];
-  const auto bounds = [&] { return "{" + std::to_string(node.min) + "," + (node.max == Node::unbounded ? "" : std::to_string(node.max)) + "}"; };
+  const auto bounds = [&] {
+    return "{" + std::to_string(node.min) + "," + (node.max == Node::unbounded ? "" : std::to_string(node.max)) + "}";
+  };
   const auto children = [&](const std::string& open, const std::string& separator) {
     std::string out = open;
-    for (std::size_t i = 0; i < node.children.size(); ++i) out += (i == 0 ? "" : separator) + shown(tree, node.children[i]);
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+      out += (i == 0 ? "" : separator) + shown(tree, node.children[i]);
     return out + ")";
   };
   switch (node.kind) {
-    case Node::Kind::Word: return node.text;
-    case Node::Kind::Exact: return "\"" + node.text + "\"";
+    case Node::Kind::Word:
+      return node.text;
+    case Node::Kind::Exact:
+      return "\"" + node.text + "\"";
     case Node::Kind::Lemma: {
       std::string out;
       for (const std::string& name : node.names) out += (out.empty() ? "<" : "|") + name;
       return out + ">";
     }
-    case Node::Kind::LemmaList: return "<@" + node.text + ">";
-    case Node::Kind::List: return "@" + node.text;
-    case Node::Kind::Regex: return "/" + node.text + "/" + (node.ignores_case ? "i" : "");
-    case Node::Kind::Shape: return "%" + node.text;
-    case Node::Kind::Type: return "{" + node.text + "}";
-    case Node::Kind::Capture: case Node::Kind::Before: case Node::Kind::After: return children(node.text + ":(", "");
-    case Node::Kind::Not: return children("not(", "");
-    case Node::Kind::Sequence: return children("(", " ");
-    case Node::Kind::Alternatives: return children("(", "|");
-    case Node::Kind::Repeat: return children("rep" + bounds() + "(", "");
-    case Node::Kind::Gap: return "gap" + bounds();
-    case Node::Kind::Begin: return "^";
-    case Node::Kind::End: return "$";
+    case Node::Kind::LemmaList:
+      return "<@" + node.text + ">";
+    case Node::Kind::List:
+      return "@" + node.text;
+    case Node::Kind::Regex:
+      return "/" + node.text + "/" + (node.ignores_case ? "i" : "");
+    case Node::Kind::Shape:
+      return "%" + node.text;
+    case Node::Kind::Type:
+      return "{" + node.text + "}";
+    case Node::Kind::Capture:
+    case Node::Kind::Before:
+    case Node::Kind::After:
+      return children(node.text + ":(", "");
+    case Node::Kind::Not:
+      return children("not(", "");
+    case Node::Kind::Sequence:
+      return children("(", " ");
+    case Node::Kind::Alternatives:
+      return children("(", "|");
+    case Node::Kind::Repeat:
+      return children("rep" + bounds() + "(", "");
+    case Node::Kind::Gap:
+      return "gap" + bounds();
+    case Node::Kind::Begin:
+      return "^";
+    case Node::Kind::End:
+      return "$";
   }
   return "?";
 }
@@ -143,8 +163,10 @@ struct FaultCase {
 
 TEST(Parser, LocatesEveryFaultOfAFileAndGoesOn) {
   const FaultCase cases[] = {
-      {"entitty A {\n a\n}", "1:1 expected 'entity', 'relation', 'let', 'list', 'use' or 'stage', found 'entitty' (did you mean 'entity'?)"},
-      {"entity {\n a\n b ]\n}", "1:8 expected the name of a type, found '{'\n3:4 expected the end of the line, found ']'"},
+      {"entitty A {\n a\n}",
+       "1:1 expected 'entity', 'relation', 'let', 'list', 'use' or 'stage', found 'entitty' (did you mean 'entity'?)"},
+      {"entity {\n a\n b ]\n}",
+       "1:8 expected the name of a type, found '{'\n3:4 expected the end of the line, found ']'"},
       {"entity A {\n (a b\n example \"x\" => \"x\"\n c )\n}",
        "2:6 expected ')', found the end of the line\n4:4 expected the end of the line, found ')'"},
       {"entity A {\n a\n\nentity B {\n b\n}", "1:10 this '{' is not closed: expected '}' before 'entity'"},
@@ -158,21 +180,24 @@ TEST(Parser, LocatesEveryFaultOfAFileAndGoesOn) {
        "7:3 expected the name of a type, found '}'\n"
        "8:6 expected a pattern, found the end of the line"},
       {"entity A {\n example \"x\"\n a\n}", "2:13 expected '=>' and what the example shows, found the end of the line"},
-      {"entity A { a , b }\nlet = c\nstage x\nstage 0\nuse common", 
-       "1:14 expected a pattern; to match ',' write it in double quotes\n2:5 expected a name for the pattern, found '='\n"
+      {"entity A { a , b }\nlet = c\nstage x\nstage 0\nuse common",
+       "1:14 expected a pattern; to match ',' write it in double quotes\n2:5 expected a name for the pattern, found "
+       "'='\n"
        "3:7 expected the number of a stage, found 'x'\n4:7 expected a stage from 1 to 99\n"
        "5:5 expected the name of a rule file in double quotes, found 'common'"},
       {"relation r(a: B, c) {\n a b\n stage 2\n}\nlist l = \"a\" | b",
        "1:19 expected ':' and the types of 'c', found ')'\n3:2 'stage' orders entity rules only\n"
        "5:16 expected a word or phrase in double quotes, found 'b'"},
       {"relation r(a: B {\n a b\n}", "1:17 expected ',' or ')', found '{'"},
-      {"relation r(a: B) {\n a\n example \"x\" => a \"x\", status \"no\"\n}", "3:31 expected actual, planned, possible or negated, found a string"},
+      {"relation r(a: B) {\n a\n example \"x\" => a \"x\", status \"no\"\n}",
+       "3:31 expected actual, planned, possible or negated, found a string"},
       {"entity A {\n \"\" a\n}", "2:2 an empty string matches nothing"},
   };
   for (const FaultCase& each : cases) {
     std::string all;
     for (const Finding& finding : parsed(each.text).findings)
-      all += (all.empty() ? "" : "\n") + std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " + finding.message;
+      all += (all.empty() ? "" : "\n") + std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " +
+             finding.message;
     EXPECT_EQ(all, each.findings) << each.text;
   }
 }
@@ -180,7 +205,8 @@ TEST(Parser, LocatesEveryFaultOfAFileAndGoesOn) {
 TEST(Parser, ShowsTheLineAFaultStandsIn) {
   const std::vector<Finding> findings = parsed("# é\nentity A {\n  né \"é\" )\n}").findings;
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(to_string(findings[0]), "a.rules:3:10: error: expected the end of the line, found ')'\n    né \"é\" )\n           ^");
+  EXPECT_EQ(to_string(findings[0]),
+            "a.rules:3:10: error: expected the end of the line, found ')'\n    né \"é\" )\n           ^");
 }
 
 TEST(Parser, LimitsHowDeepBracketsNest) {

@@ -15,7 +15,8 @@ std::string windows_of(const std::string& patterns, const Lattice& lattice) {
   rules.stages[0].program.prefilter.find(lattice, scratch);
   std::string out;
   for (const Window& window : scratch.windows)
-    out += (out.empty() ? "" : " ") + std::to_string(window.pattern) + ":" + std::to_string(window.lo) + "-" + std::to_string(window.hi);
+    out += (out.empty() ? "" : " ") + std::to_string(window.pattern) + ":" + std::to_string(window.lo) + "-" +
+           std::to_string(window.hi);
   return out;
 }
 
@@ -51,11 +52,21 @@ TEST(Prefilter, AsksForTheRarestWord) {
   EXPECT_EQ(windows_of("\",\" @title", lattice_of("one , two")), "");
 }
 
+TEST(Prefilter, RunsNothingWhereAnotherNeededWordIsMissing) {
+  const Lattice lattice = lattice_of("they negotiate , with them");
+  EXPECT_EQ(windows_of("negotiate %Any with", lattice), "0:1-4");
+  EXPECT_EQ(windows_of("negotiate %Any [against]", lattice), "0:1-4");
+  EXPECT_EQ(windows_of("negotiate %Any (with|against)", lattice), "0:1-4");
+  EXPECT_EQ(windows_of("negotiate %Any against", lattice), "");
+  EXPECT_EQ(windows_of("negotiate %Any (at|under)", lattice), "");
+  EXPECT_EQ(windows_of("negotiate @surname", lattice), "");
+}
+
 TEST(Prefilter, WidensItsWindowByTheLongestItem) {
   Lattice lattice = lattice_of("a b c d e f gamma h i");
-  EXPECT_EQ(windows_of("@given gamma", lattice), "0:5-7");
+  EXPECT_EQ(windows_of("[@given] gamma", lattice), "0:5-7");
   add_list_entry(lattice, 2, 6, 1);
-  EXPECT_EQ(windows_of("@given gamma", lattice), "0:2-7");
+  EXPECT_EQ(windows_of("[@given] gamma", lattice), "0:2-7");
 }
 
 TEST(Prefilter, FindsListsByTheirBits) {

@@ -27,8 +27,10 @@ std::string roles_of(const std::string& pattern, const std::string& clause) {
   for (const Capture& capture : matches[0].captures) {
     if (capture.empty()) continue;
     if (!out.empty()) out += ' ';
-    if (capture.item != no_item) out += lattice.items[capture.item].text;
-    else out += std::to_string(capture.from) + "-" + std::to_string(capture.to);
+    if (capture.item != no_item)
+      out += lattice.items[capture.item].text;
+    else
+      out += std::to_string(capture.from) + "-" + std::to_string(capture.to);
   }
   return out;
 }
@@ -54,7 +56,8 @@ TEST(RelationPattern, SkipsAdjunctsThatItDoesNotName) {
       {"subject <meet> [with] object", "Ann:PERSON <meet> in/ Oslo:LOCATION", ""},
       {"subject <meet> [with] object", "Ann:PERSON <meet> targets:", ""},
       {"subject <meet> [with] object", "Cy:PERSON <see> Ann:PERSON <meet> Bo:PERSON", ""},
-      {"subject <hold> (<talk>|<summit>) with object", "Ann:PERSON <hold> talk: in/ Oslo:LOCATION with/ Bo:PERSON", "Ann Bo"},
+      {"subject <hold> (<talk>|<summit>) with object", "Ann:PERSON <hold> talk: in/ Oslo:LOCATION with/ Bo:PERSON",
+       "Ann Bo"},
       {"subject <meet> object in place", "Ann:PERSON <meet> Bo:PERSON on/ Friday: in/ Oslo:LOCATION", "Ann Bo Oslo"},
       {"subject 's <meeting> with object", "Ann:PERSON 's meeting: with/ Bo:PERSON", "Ann Bo"},
       {"subject <hold> a <talk> with object", "Ann:PERSON <hold> talk: with/ Bo:PERSON", "Ann Bo"},

@@ -49,7 +49,8 @@ TEST(RuleSet, TellsFaultsOfEveryFileInPlace) {
   EXPECT_EQ(rules.error().code, ErrorCode::Syntax);
   std::string all;
   for (const Finding& finding : rules.error().findings)
-    if (finding.severity == Severity::Error) all += finding.file + ":" + std::to_string(finding.line) + " " + finding.message + "\n";
+    if (finding.severity == Severity::Error)
+      all += finding.file + ":" + std::to_string(finding.line) + " " + finding.message + "\n";
   EXPECT_EQ(all,
             "test.rules:2 cannot use this file: no such file\n"
             "test.rules:3 expected a pattern, found ']'\n"

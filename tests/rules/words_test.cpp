@@ -10,7 +10,8 @@ namespace {
 TEST(Words, AreSplitAsTextIs) {
   const auto shown = [](std::string_view written) {
     std::string out;
-    for (const WrittenToken& token : tokens_of(written)) out += (out.empty() ? "" : " ") + token.text + (token.full_stop ? "(.)" : "");
+    for (const WrittenToken& token : tokens_of(written))
+      out += (out.empty() ? "" : " ") + token.text + (token.full_stop ? "(.)" : "");
     return out;
   };
   EXPECT_EQ(shown("so-called"), "so - called");
