@@ -2,6 +2,8 @@
 
 #include "extract/assemble.hpp"
 
+#include <fmt/format.h>
+
 #include "base/table.hpp"
 #include "extract/document_data.hpp"
 
@@ -112,7 +114,7 @@ Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::
   auto data = std::make_unique<Document::Data>();
   data->text = text;
   data->id = options.id;
-  data->date = options.reference_date;
+  if (scratch.date.known) data->date = fmt::format("{:04}-{:02}-{:02}", scratch.date.year, scratch.date.month, scratch.date.day);
   data->knowledge = knowledge;
   Assembler assembler(*knowledge, scratch, *data);
   assembler.text();

@@ -1,5 +1,7 @@
 // The order of work: text, known names, names, document. Tests: tests/extract/extractor_test.cpp.
 
+#include <algorithm>
+
 #include "extract/assemble.hpp"
 #include "text/sentences.hpp"
 #include "text/tokenizer.hpp"
@@ -50,9 +52,36 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
   data->rules = std::move(*rules);
   data->warnings = data->rules.warnings;
   data->grammar.emplace(*data->lexicon);
-  data->abbreviations = data->lexicon->list_keys("abbreviation");
-  data->sentence_starters = data->lexicon->list_keys("sentence_starter");
+  data->abbreviations = data->lexicon->abbreviations();
+  data->sentence_starters = data->lexicon->list_keys({"sentence_starter"});
   return std::shared_ptr<const Extractor::Data>(std::move(data));
+}
+
+// Dates, by the document's own date: the one given, else the one in its head.
+void find_dates(std::string_view text, const ExtractOptions& options, Scratch::Data& scratch) {
+  scratch.date = dates::parse_reference(options.reference_date);
+  if (!scratch.date.known) scratch.date = dates::find_document_date(text, scratch.tokens, scratch.sentences);
+  scratch.dates.clear();
+  dates::find_dates(text, scratch.tokens, scratch.sentences, scratch.date, scratch.date_memory, scratch.arena, scratch.dates);
+  scratch.date_spans.clear();
+  for (const dates::Date& date : scratch.dates) scratch.date_spans.push_back({date.first, date.end});
+}
+
+// Puts dates among the names.
+void add_dates(Scratch::Data& scratch) {
+  const auto middle = static_cast<std::ptrdiff_t>(scratch.mentions.size());
+  for (const dates::Date& date : scratch.dates) {
+    names::Mention mention;
+    mention.first = date.first;
+    mention.end = date.end;
+    mention.type = names::date;
+    mention.value = date.value;
+    mention.score = 1;
+    mention.source = "dates";
+    scratch.mentions.push_back(mention);
+  }
+  std::inplace_merge(scratch.mentions.begin(), scratch.mentions.begin() + middle, scratch.mentions.end(),
+                     [](const names::Mention& a, const names::Mention& b) { return a.first < b.first; });
 }
 
 // Names, with the entity rules before and after them.
@@ -114,7 +143,9 @@ Document Extractor::extract(std::string_view text, const ExtractOptions& options
 Document Extractor::extract(std::string_view text, Scratch& memory, const ExtractOptions& options) const {
   Scratch::Data& scratch = memory.data();
   extract::read_text(*data_, text, scratch);
+  find_dates(text, options, scratch);
   find_names(*data_, text, scratch);
+  add_dates(scratch);
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
   entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
   const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};

@@ -87,7 +87,7 @@ class FolderCompiler {
     std::vector<gazetteer::File> files = lists_;
     for (const std::string& path : list("gazetteers", ".tsv"))
       files.push_back({gazetteer::File::Kind::Names, name_of(path), read(path), lexicon::no_list});
-    gazetteer::compile(files, lexicon->list_keys("abbreviation"), writer_, findings_);
+    gazetteer::compile(files, lexicon->abbreviations(), writer_, findings_);
   }
 
   void rules() {
@@ -153,7 +153,7 @@ Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vec
   if (io) return *io;
   pack::Writer writer;
   std::vector<Finding> findings;
-  gazetteer::compile(files, english().data()->lexicon.list_keys("abbreviation"), writer, findings);
+  gazetteer::compile(files, english().data()->lexicon.abbreviations(), writer, findings);
   if (!findings.empty()) return Error{ErrorCode::Syntax, "the name lists have faults", findings};
   names::TypeTable types;
   const auto checked = extract::compile_rules({}, false, rule_texts, english().data()->lexicon, types);

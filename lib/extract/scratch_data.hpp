@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/arena.hpp"
+#include "dates/dates.hpp"
 #include "entities/find.hpp"
 #include "extract/rule_reader.hpp"
 #include "gazette/extractor.hpp"
@@ -19,6 +20,9 @@ struct Scratch::Data {
   std::vector<text::Token> tokens;
   std::vector<text::Sentence> sentences;
   gazetteer::Hits hits;
+  dates::Reference date;  ///< The document's own.
+  dates::Scratch date_memory;
+  std::vector<dates::Date> dates;
   std::vector<names::Candidate> date_spans;
   extract::EntityRuleScratch entity_rules;
   std::vector<names::Proposal> proposals;

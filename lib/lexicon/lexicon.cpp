@@ -54,11 +54,13 @@ std::string_view Lexicon::list_name(ListId list) const {
   return list < list_names_.size() ? list_names_[list] : std::string_view();
 }
 
-base::KeySet Lexicon::list_keys(std::string_view name) const {
-  const ListId number = list(name);
+base::KeySet Lexicon::list_keys(std::initializer_list<std::string_view> names) const {
+  std::uint64_t wanted[2] = {0, 0};
+  for (const std::string_view name : names)
+    if (const ListId number = list(name); number != no_list) wanted[number / 64] |= std::uint64_t{1} << (number % 64);
   std::vector<std::uint64_t> keys;
   for (std::size_t i = 1; i < words_.size(); ++i)
-    if (words_[i].in(number)) keys.push_back(keys_[i]);
+    if ((words_[i].lists[0] & wanted[0]) != 0 || (words_[i].lists[1] & wanted[1]) != 0) keys.push_back(keys_[i]);
   return base::KeySet(keys);
 }
 

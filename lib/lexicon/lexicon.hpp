@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -77,8 +78,10 @@ class Lexicon {
   ListId list(std::string_view name) const;
   std::string_view list_name(ListId list) const;
   std::size_t list_count() const { return list_names_.size(); }
-  /// The keys of the one-word entries of a list. Cost: O(words of the pack).
-  base::KeySet list_keys(std::string_view name) const;
+  /// The keys of the one-word entries of lists. Cost: O(words of the pack).
+  base::KeySet list_keys(std::initializer_list<std::string_view> names) const;
+  /// Words that take a full stop without ending a sentence: what the tokenizer asks for.
+  base::KeySet abbreviations() const { return list_keys({"abbreviation", "abbreviation_weak"}); }
 
  private:
   std::span<const WordInfo> words_;

@@ -41,7 +41,25 @@ bool is_institution(const Knowledge& knowledge, const Input& input, const Mentio
   return false;
 }
 
+// A list that knows a name as an institution and nothing else is right where the evidence takes it for its building.
+constexpr std::uint8_t well_known = 40;
+
+bool only_institution(const Knowledge& knowledge, const Input& input, const Mention& mention) {
+  bool known = false;
+  for (const Hit& hit : input.hits->at(mention.first)) {
+    if (!is_name(hit) || hit.end != mention.end) continue;
+    if (knowledge.gazetteers[hit.layer]->kind(hit.entry).type != "ORGANIZATION") return false;
+    known |= hit.prior >= well_known;
+  }
+  return known;
+}
+
 }  // namespace
+
+void settle_institutions(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions)
+    if (mention.type == location && only_institution(knowledge, input, mention)) mention.type = organization;
+}
 
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
   const std::size_t count = mentions.size();

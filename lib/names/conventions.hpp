@@ -11,4 +11,7 @@ namespace gazette::names {
 /// `mentions` are ordered, and stay so. Cost: O(mentions).
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
 
+/// An institution that a place stands for is an organization ("the White House"), not a location.
+void settle_institutions(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
+
 }  // namespace gazette::names

@@ -39,9 +39,9 @@ class Bracketed {
       i = close;
     }
     const auto& pack = *english().data();
-    text::tokenize(text, pack.lexicon.list_keys("abbreviation"), tokens);
+    text::tokenize(text, pack.lexicon.abbreviations(), tokens);
     pack.lexicon.assign(tokens);
-    text::split_sentences(text, tokens, pack.lexicon.list_keys("sentence_starter"), sentences);
+    text::split_sentences(text, tokens, pack.lexicon.list_keys({"sentence_starter"}), sentences);
     const gazetteer::Gazetteer* const gazetteers[] = {&pack.gazetteer};
     gazetteer::find_hits(gazetteers, tokens, pack.lexicon, hits);
     for (const Span& span : spans) add(span.begin, span.end, span.type, span.names);
