@@ -65,6 +65,7 @@ namespace gazette::names {
   X(whole_within, "whole.within")    /* a known name of this type goes beyond it */                         \
   X(whole_begins, "whole.begins")    /* it begins with a known name of this type and goes on */             \
   X(whole_ends, "whole.ends")        /* it ends with one */                                                 \
+  X(whole_cuts, "whole.cuts")        /* it cuts one in two, at its left edge or its right */                \
   X(whole_place, "whole.place")      /* where it stands: headline, start of a sentence, dateline, alone */  \
   X(whole_acronym, "whole.acronym")  /* it abbreviates the capitals before its bracket, or is abbreviated */ \
   X(whole_left, "whole.left")        /* one token: the token before with its shape */                       \

@@ -46,6 +46,8 @@ void known_evidence(const Context& context, const Candidate& candidate, Sink& si
         sink.code(Template::whole_begins, code.view());
       else if (hit.end == candidate.end && hit.prior >= 10)
         sink.code(Template::whole_ends, code.view());
+      else if ((hit.first < candidate.first || hit.end > candidate.end) && hit.prior >= 10)
+        sink.code(Template::whole_cuts, Code(code).add(hit.first < candidate.first ? '<' : '>').view());
     }
   }
   Code set;
