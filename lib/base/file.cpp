@@ -73,7 +73,7 @@ Result<std::string> read_file(const std::string& path) {
 }
 
 Result<void> write_file(const std::string& path, std::span<const std::byte> bytes) {
-  const std::string beside = path + ".new";
+  const std::string beside = path + ".new" + std::to_string(::getpid());
   const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (file.number < 0) return io_error(path, "write", errno);
   while (!bytes.empty()) {
@@ -86,7 +86,7 @@ Result<void> write_file(const std::string& path, std::span<const std::byte> byte
     }
     bytes = bytes.subspan(static_cast<std::size_t>(written));
   }
-  if (::rename(beside.c_str(), path.c_str()) != 0) {
+  if (::fsync(file.number) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
     const int code = errno;
     ::unlink(beside.c_str());
     return io_error(path, "write", code);

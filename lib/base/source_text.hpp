@@ -27,6 +27,12 @@ class SourceText {
     return static_cast<std::uint32_t>(std::upper_bound(starts_.begin(), starts_.end(), byte) - starts_.begin());
   }
 
+  /// The bytes of a part of text().
+  Span span_of(std::string_view part) const {
+    const auto begin = static_cast<std::uint32_t>(part.data() - text_.data());
+    return {begin, begin + static_cast<std::uint32_t>(part.size())};
+  }
+
   Finding finding(Span span, std::string message, Severity severity = Severity::Error) const {
     const std::uint32_t row = line(span.begin);
     const std::uint32_t start = starts_[row - 1];

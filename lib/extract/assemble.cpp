@@ -115,6 +115,7 @@ Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::
   data->text = text;
   data->id = options.id;
   if (scratch.date.known) data->date = fmt::format("{:04}-{:02}-{:02}", scratch.date.year, scratch.date.month, scratch.date.day);
+  data->truncated = scratch.truncated;
   data->knowledge = knowledge;
   Assembler assembler(*knowledge, scratch, *data);
   assembler.text();

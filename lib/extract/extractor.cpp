@@ -1,6 +1,7 @@
 // The order of work: text, known names, names, document. Tests: tests/extract/extractor_test.cpp.
 
 #include <algorithm>
+#include <limits>
 
 #include "extract/assemble.hpp"
 #include "text/sentences.hpp"
@@ -16,7 +17,7 @@ void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch:
   text::tokenize(text, knowledge.abbreviations, scratch.tokens);
   knowledge.lexicon->assign(scratch.tokens);
   text::split_sentences(text, scratch.tokens, knowledge.sentence_starters, scratch.sentences);
-  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits);
+  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits, knowledge.names.first_own_layer);
 }
 
 names::Input names_input(std::string_view text, const Scratch::Data& scratch) {
@@ -97,6 +98,20 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
   for (; stage != stages.end(); ++stage) extract::add_stage(*stage, for_rules, scratch.entity_rules, scratch.mentions);
 }
 
+// The first bytes of a text, cut between code points. Offsets have 32 bits, whatever the limit.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  std::size_t size = std::min<std::size_t>(most, std::numeric_limits<std::uint32_t>::max());
+  if (text.size() <= size) return text;
+  for (unsigned back = 0; back < 3 && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80; ++back) --size;
+  return text.substr(0, size);
+}
+
+// Takes out the last nominals and pronouns: names stay, so that every entity keeps one.
+void drop_nominals(std::vector<names::Mention>& mentions, std::size_t count) {
+  const auto dropped = [&](const names::Mention& m) { return m.kind != names::Kind::Name && count > 0 && count-- > 0; };
+  mentions.erase(mentions.begin(), std::remove_if(mentions.rbegin(), mentions.rend(), dropped).base());
+}
+
 }  // namespace
 
 Scratch::Scratch() : data_(std::make_unique<Data>()) {}
@@ -140,17 +155,31 @@ Document Extractor::extract(std::string_view text, const ExtractOptions& options
   return extract(text, scratch, options);
 }
 
-Document Extractor::extract(std::string_view text, Scratch& memory, const ExtractOptions& options) const {
+Document Extractor::extract(std::string_view whole, Scratch& memory, const ExtractOptions& options) const {
   Scratch::Data& scratch = memory.data();
+  const std::string_view text = beginning(whole, options.limits.max_text_bytes);
+  scratch.truncated = text.size() < whole.size();
   extract::read_text(*data_, text, scratch);
   find_dates(text, options, scratch);
   find_names(*data_, text, scratch);
   add_dates(scratch);
+  if (scratch.mentions.size() > options.limits.max_mentions) {
+    scratch.mentions.resize(options.limits.max_mentions);
+    scratch.truncated = true;
+  }
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
   entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
+  if (scratch.mentions.size() > options.limits.max_mentions) {
+    drop_nominals(scratch.mentions, scratch.mentions.size() - options.limits.max_mentions);
+    scratch.truncated = true;
+  }
   const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
   clauses::find_clauses(*data_->grammar, source, scratch.sentences, scratch.entities, scratch.clause_memory, scratch.clauses);
   relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory, scratch.relations);
+  if (scratch.relations.relations.size() > options.limits.max_relations) {
+    scratch.relations.relations.resize(options.limits.max_relations);
+    scratch.truncated = true;
+  }
   return extract::assemble(data_, text, options, scratch);
 }
 

@@ -34,6 +34,7 @@ struct Scratch::Data {
   clauses::Clauses clauses;
   relations::RelationsScratch relation_memory;
   relations::Relations relations;
+  bool truncated = false;  ///< A limit cut the text or what was found in it.
 };
 
 }  // namespace gazette

@@ -39,7 +39,7 @@ class Compiler {
         std::uint8_t flags = is_alias;
         if (alias.starts_with('~')) flags |= is_weak, alias.remove_prefix(1);
         if (alias.empty()) {
-          findings_.push_back(source.finding(row.span, "an alias is empty"));
+          findings_.push_back(source.finding(source.span_of(alias), "an alias is empty"));
           continue;
         }
         phrase(alias, number, flags, static_cast<std::uint8_t>(record.prior));
@@ -68,14 +68,14 @@ class Compiler {
     unsigned value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault == std::errc{} && end == text.data() + text.size() && value >= 1 && value <= 100) return value;
-    findings_.push_back(source.finding(row.span, "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
+    findings_.push_back(source.finding(source.span_of(text), "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
     return 20;
   }
 
   void pairs(const base::SourceText& source, const base::Row& row, std::size_t field) {
     for (const std::string_view pair : base::split(row.fields[field], ';'))
       if (pair.find('=') == std::string_view::npos)
-        findings_.push_back(source.finding(row.span, "'" + std::string(pair) + "' is not of the form key=value"));
+        findings_.push_back(source.finding(source.span_of(pair), "'" + std::string(pair) + "' is not of the form key=value"));
   }
 
   void phrase(std::string_view name, std::uint32_t entry, std::uint8_t flags, std::uint8_t prior) {

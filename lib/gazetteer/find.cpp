@@ -14,10 +14,12 @@ bool is_strong(const Hit& hit) { return (hit.flags & (is_list | is_weak | lower_
 }  // namespace
 
 void find_hits(std::span<const Gazetteer* const> gazetteers, std::span<const text::Token> tokens,
-               const lexicon::Lexicon& lexicon, Hits& out) {
+               const lexicon::Lexicon& lexicon, Hits& out, std::uint16_t first_own_layer) {
   out.all.clear();
   for (std::uint16_t layer = 0; layer < gazetteers.size(); ++layer)
     gazetteers[layer]->phrases().find(tokens, lexicon, layer, out.all);
+  if (gazetteers.size() > first_own_layer)
+    std::erase_if(out.all, [&](const Hit& hit) { return hit.layer >= first_own_layer && (hit.flags & is_list) != 0; });
   if (gazetteers.size() > 1)
     std::stable_sort(out.all.begin(), out.all.end(), [](const Hit& a, const Hit& b) { return a.first < b.first; });
 

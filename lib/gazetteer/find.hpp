@@ -18,13 +18,14 @@ struct Hits {
   }
 
  private:
-  friend void find_hits(std::span<const Gazetteer* const>, std::span<const text::Token>, const lexicon::Lexicon&, Hits&);
+  friend void find_hits(std::span<const Gazetteer* const>, std::span<const text::Token>, const lexicon::Lexicon&, Hits&, std::uint16_t);
   std::vector<std::uint64_t> weak_;
 };
 
 /// Finds all hits; a layer is a gazetteer's place in `gazetteers`. Weak ones are kept only where a full name of their
-/// entry stands in the document. Cost: O(tokens x gazetteers).
+/// entry stands in the document; entries of word lists only in layers before `first_own_layer`, whose lists `lexicon`
+/// numbers. Cost: O(tokens x gazetteers).
 void find_hits(std::span<const Gazetteer* const> gazetteers, std::span<const text::Token> tokens,
-               const lexicon::Lexicon& lexicon, Hits& out);
+               const lexicon::Lexicon& lexicon, Hits& out, std::uint16_t first_own_layer = 1);
 
 }  // namespace gazette::gazetteer

@@ -92,7 +92,7 @@ class Compiler {
     unsigned value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault != std::errc{} || end != text.data() + text.size() || value > most) {
-      findings_.push_back(source.finding(row.span, "'" + std::string(text) + "' is not a number from 0 to " + std::to_string(most)));
+      findings_.push_back(source.finding(source.span_of(text), "'" + std::string(text) + "' is not a number from 0 to " + std::to_string(most)));
       return 0;
     }
     return value;

@@ -16,7 +16,7 @@ class Finder {
          std::vector<Candidate>& out)
       : context_(context), joining_(joining), particles_(particles), blocked_(blocked), out_(out) {}
 
-  void run(const std::vector<Proposal>& proposals) {
+  void run(std::span<const Proposal> proposals) {
     const std::size_t before = out_.size();
     for (std::uint32_t at = context_.sentence.first; at < context_.sentence.end; ++at) {
       if (blocked_[at] != 0) continue;
@@ -25,9 +25,10 @@ class Finder {
         if ((hit.flags & (gazetteer::is_list | gazetteer::lower_case)) == 0 && hit.end <= context_.sentence.end && free(hit.first, hit.end))
           out_.push_back({hit.first, hit.end});
     }
-    for (const Proposal& proposal : proposals)
-      if (proposal.first >= context_.sentence.first && proposal.end <= context_.sentence.end && free(proposal.first, proposal.end))
-        out_.push_back({proposal.first, proposal.end});
+    for (const Proposal& proposal : proposals) {
+      if (proposal.first >= context_.sentence.end) break;
+      if (proposal.end <= context_.sentence.end && free(proposal.first, proposal.end)) out_.push_back({proposal.first, proposal.end});
+    }
     const auto less = [](const Candidate& a, const Candidate& b) { return a.first != b.first ? a.first < b.first : a.end < b.end; };
     const auto same = [](const Candidate& a, const Candidate& b) { return a.first == b.first && a.end == b.end; };
     const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(before);
@@ -86,7 +87,7 @@ class Finder {
 }  // namespace
 
 void find_candidates(const Context& context, lexicon::ListId joining_words, lexicon::ListId particles,
-                     const std::vector<std::uint8_t>& blocked, const std::vector<Proposal>& proposals,
+                     const std::vector<std::uint8_t>& blocked, std::span<const Proposal> proposals,
                      std::vector<Candidate>& out) {
   Finder(context, joining_words, particles, blocked, out).run(proposals);
 }

@@ -71,6 +71,13 @@ class Scorer {
   std::vector<Scratch::Sums>& sums_;
 };
 
+// The proposals from a token on.
+std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals, std::uint32_t token) {
+  if (proposals == nullptr) return {};
+  const auto at = std::lower_bound(proposals->begin(), proposals->end(), token, [](const Proposal& p, std::uint32_t first) { return p.first < first; });
+  return {at, proposals->end()};
+}
+
 // What a name of a list of the user's own, or an entity rule, adds beside the learned evidence.
 constexpr float own_name_gain = 6;
 
@@ -83,12 +90,11 @@ class Reader {
   void read() {
     scratch_.reading.clear();
     scratch_.candidates.clear();
-    static const std::vector<Proposal> none_proposed;
-    const std::vector<Proposal>& proposals = input_.proposals != nullptr ? *input_.proposals : none_proposed;
     for (const text::Sentence& sentence : input_.sentences) {
       context_.sentence = sentence;
       const std::size_t before = scratch_.candidates.size();
-      find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked, proposals, scratch_.candidates);
+      find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked,
+                      proposals_from(input_.proposals, sentence.first), scratch_.candidates);
       if (scratch_.candidates.size() == before) continue;
       Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
       for (std::size_t i = before; i < scratch_.candidates.size(); ++i) scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
@@ -159,11 +165,9 @@ class Reader {
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
     }
-    if (input_.proposals != nullptr) {
-      auto proposal = std::lower_bound(input_.proposals->begin(), input_.proposals->end(), candidate.first,
-                                       [](const Proposal& p, std::uint32_t first) { return p.first < first; });
-      for (; proposal != input_.proposals->end() && proposal->first == candidate.first; ++proposal)
-        if (proposal->end == candidate.end) offer(proposal->type, proposal->weight);
+    for (const Proposal& proposal : proposals_from(input_.proposals, candidate.first)) {
+      if (proposal.first != candidate.first) break;
+      if (proposal.end == candidate.end) offer(proposal.type, proposal.weight);
     }
     return best;
   }
@@ -194,10 +198,11 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
     const std::string_view gender = gazetteer::Entry::value(entry.attributes, "gender");
     mention.gender = gender.empty() ? '\0' : gender[0];
   }
-  if (best >= 0 || input.proposals == nullptr) return;
-  for (const Proposal& proposal : *input.proposals)
-    if (proposal.first == mention.first && proposal.end == mention.end && proposal.type == mention.type)
-      mention.source = proposal.label;
+  if (best >= 0) return;
+  for (const Proposal& proposal : proposals_from(input.proposals, mention.first)) {
+    if (proposal.first != mention.first) break;
+    if (proposal.end == mention.end && proposal.type == mention.type) mention.source = proposal.label;
+  }
 }
 
 }  // namespace
@@ -213,6 +218,7 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights,
   knowledge.particles = lexicon.list("name_particle");
   for (std::size_t i = 0; i < lexicon.list_count(); ++i)
     knowledge.list_keys.push_back(unicode::key_of(lexicon.list_name(static_cast<lexicon::ListId>(i))));
+  knowledge.list_keys.resize(lexicon::max_lists);  // A damaged pack's words may be in lists that have no name.
   return knowledge;
 }
 

@@ -56,7 +56,7 @@ struct Input {
   std::span<const text::Sentence> sentences;
   const gazetteer::Hits* hits = nullptr;
   std::span<const Candidate> dates;                  ///< Token spans that are no names.
-  const std::vector<Proposal>* proposals = nullptr;  ///< From entity rules; may be null.
+  const std::vector<Proposal>* proposals = nullptr;  ///< From entity rules, ordered by first token; may be null.
 };
 
 /// Finds the names of a document: candidates with evidence, the best segmentation of each sentence, read twice, the

@@ -59,7 +59,7 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
     const std::size_t equals = evidence.find('=');
     const auto kind = template_named(evidence.substr(0, equals));
     if (!kind || equals == std::string_view::npos) {
-      findings.push_back(source.finding(row.span, "unknown evidence '" + std::string(evidence.substr(0, equals)) + "'"));
+      findings.push_back(source.finding(source.span_of(evidence), "unknown evidence '" + std::string(evidence.substr(0, equals)) + "'"));
       continue;
     }
     WeightSlot slot;
@@ -70,7 +70,7 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
       float value = 0;
       const auto [end, fault] = std::from_chars(field.data(), field.data() + field.size(), value);
       if (fault != std::errc{} || end != field.data() + field.size()) {
-        findings.push_back(source.finding(row.span, "'" + std::string(field) + "' is not a number"));
+        findings.push_back(source.finding(source.span_of(field), "'" + std::string(field) + "' is not a number"));
         continue;
       }
       (i < scored_types ? slot.first[i] : slot.second[i - scored_types]) =
