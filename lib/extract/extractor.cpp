@@ -34,7 +34,8 @@ void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
   if (!with_names) return;
   const gazetteer::Gazetteer& gazetteer = pack.data()->gazetteer;
   data.gazetteers.push_back(&gazetteer);
-  for (std::uint32_t i = 0; data.packs.size() > 1 && i < gazetteer.size(); ++i) data.types.add(gazetteer.kind(i).type);
+  if (data.packs.size() == 1) return;
+  for (const auto& kind : gazetteer.kinds()) data.types.add(kind.type);
 }
 
 // Fails: Format where the first pack has no words; as compile_rules().

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+#include <map>
 
 #include "base/bytes.hpp"
 #include "base/table.hpp"
@@ -24,12 +26,11 @@ class Compiler {
     for (const base::Row& row : base::read_table(source, columns, findings_)) {
       EntryRecord record;
       record.name = strings_.add(row.fields[0]);
-      record.type = strings_.add(row.fields[1]);
-      record.subtype = strings_.add(row.fields[2]);
+      record.kind = kind(source, row);
       record.links = strings_.add(row.fields[3]);
       record.attributes = strings_.add(row.fields[5]);
       record.source = origin;
-      record.prior = prior(source, row);
+      record.prior = static_cast<std::uint16_t>(prior(source, row));
       pairs(source, row, 3);
       pairs(source, row, 5);
       const auto number = static_cast<std::uint32_t>(entries_.size());
@@ -57,11 +58,25 @@ class Compiler {
 
   void write(pack::Writer& out) {
     phrases_.write(out);
+    out.add("kinds", std::span<const KindRecord>(kinds_));
     out.add("entries", std::span<const EntryRecord>(entries_));
     out.add("entry_strings", strings_.bytes());
   }
 
  private:
+  std::uint16_t kind(const base::SourceText& source, const base::Row& row) {
+    const KindRecord kind{strings_.add(row.fields[1]), strings_.add(row.fields[2])};
+    const auto [at, is_new] = kind_numbers_.try_emplace({kind.type, kind.subtype}, static_cast<std::uint16_t>(kinds_.size()));
+    if (!is_new) return at->second;
+    if (kinds_.size() > std::numeric_limits<std::uint16_t>::max()) {
+      kind_numbers_.erase(at);
+      findings_.push_back(source.finding(row.span, "more than 65536 different types and subtypes"));
+      return 0;
+    }
+    kinds_.push_back(kind);
+    return at->second;
+  }
+
   std::uint32_t prior(const base::SourceText& source, const base::Row& row) {
     const std::string_view text = row.fields[6];
     if (text.empty()) return 20;
@@ -93,6 +108,8 @@ class Compiler {
   std::vector<Finding>& findings_;
   base::StringPool strings_;
   std::vector<EntryRecord> entries_;
+  std::vector<KindRecord> kinds_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint16_t> kind_numbers_;  // By type and subtype.
   PhraseIndexWriter phrases_;
   std::vector<text::Token> tokens_;
 };

@@ -26,22 +26,23 @@ Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
   gazetteer.phrases_ = *phrases;
   gazetteer.entries_ = image.records<EntryRecord>("entries");
   gazetteer.strings_ = image.records<char>("entry_strings");
+  const Error damaged{ErrorCode::Format, "the pack's names do not hold together", {}};
   if (gazetteer.strings_.empty() || gazetteer.strings_.back() != '\0' ||
       gazetteer.phrases_.entry_bound() > gazetteer.entries_.size())
-    return Error{ErrorCode::Format, "the pack's names do not hold together", {}};
+    return damaged;
+  for (const KindRecord& kind : image.records<KindRecord>("kinds"))
+    gazetteer.kinds_.push_back({base::pooled(gazetteer.strings_, kind.type), base::pooled(gazetteer.strings_, kind.subtype)});
+  for (const EntryRecord& entry : gazetteer.entries_)
+    if (entry.kind >= gazetteer.kinds_.size()) return damaged;
   return gazetteer;
 }
 
 Entry Gazetteer::entry(std::uint32_t number) const {
   const EntryRecord& record = entries_[number];
-  return {base::pooled(strings_, record.name),       base::pooled(strings_, record.type),
-          base::pooled(strings_, record.subtype),    base::pooled(strings_, record.links),
+  return {base::pooled(strings_, record.name),       kinds_[record.kind].type,
+          kinds_[record.kind].subtype,               base::pooled(strings_, record.links),
           base::pooled(strings_, record.attributes), base::pooled(strings_, record.source),
           static_cast<std::uint8_t>(record.prior)};
-}
-
-Gazetteer::Kind Gazetteer::kind(std::uint32_t number) const {
-  return {base::pooled(strings_, entries_[number].type), base::pooled(strings_, entries_[number].subtype)};
 }
 
 }  // namespace gazette::gazetteer

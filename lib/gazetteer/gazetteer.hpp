@@ -11,13 +11,19 @@
 
 namespace gazette::gazetteer {
 
-/// One entry as it stands in the image: offsets into the string pool. 32 bytes.
+/// One entry as it stands in the image: offsets into the string pool, and the number of its kind. 20 bytes.
 struct EntryRecord {
-  std::uint32_t name = 0, type = 0, subtype = 0, links = 0, attributes = 0, source = 0;
-  std::uint32_t prior = 20;
-  std::uint32_t reserved = 0;
+  std::uint32_t name = 0, links = 0, attributes = 0, source = 0;
+  std::uint16_t kind = 0;
+  std::uint16_t prior = 20;
 };
-static_assert(sizeof(EntryRecord) == 32);
+static_assert(sizeof(EntryRecord) == 20);
+
+/// A type with a subtype, as it stands in the image: offsets into the string pool. 8 bytes.
+struct KindRecord {
+  std::uint32_t type = 0, subtype = 0;
+};
+static_assert(sizeof(KindRecord) == 8);
 
 /// Names and many-word list entries, as a view of an image.
 ///
@@ -29,16 +35,20 @@ class Gazetteer {
 
   std::size_t size() const { return entries_.size(); }
   Entry entry(std::uint32_t number) const;
-  /// An entry's type and subtype alone: cheaper than entry().
+  /// A type and a subtype that entries share.
   struct Kind {
     std::string_view type, subtype;
   };
-  Kind kind(std::uint32_t number) const;
+  std::span<const Kind> kinds() const { return kinds_; }
+  /// The number of an entry's kind in kinds().
+  std::uint16_t kind_number(std::uint32_t entry) const { return entries_[entry].kind; }
+  const Kind& kind(std::uint32_t entry) const { return kinds_[kind_number(entry)]; }
   const PhraseIndex& phrases() const { return phrases_; }
 
  private:
   std::span<const EntryRecord> entries_;
   std::span<const char> strings_;
+  std::vector<Kind> kinds_;
   PhraseIndex phrases_;
 };
 

@@ -150,7 +150,7 @@ class Reader {
 
   // The type that the evidence speaks for most, with lists and rules of the user's own added.
   std::pair<std::uint16_t, float> best_type(const Candidate& candidate) const {
-    const Scores& scores = context_.names == nullptr ? candidate.scores.first : candidate.scores.second;
+    const Scores scores = context_.names == nullptr ? candidate.scores.first() : candidate.scores.second();
     std::pair<std::uint16_t, float> best{person, scores.of[0]};
     for (std::size_t i = 1; i < scored_types; ++i)
       if (scores.of[i] > best.second) best = {static_cast<std::uint16_t>(i + 1), scores.of[i]};

@@ -42,8 +42,10 @@ Result<Weights> Weights::view(const pack::Image& image) {
   Weights weights;
   weights.slots_ = image.records<WeightSlot>("weights");
   if (weights.slots_.empty()) return weights;
-  const auto used = std::count_if(weights.slots_.begin(), weights.slots_.end(), [](const WeightSlot& s) { return s.key != 0; });
-  if (!std::has_single_bit(weights.slots_.size()) || static_cast<std::size_t>(used) == weights.slots_.size())
+  weights.tags_ = image.records<std::uint8_t>("weight_tags");
+  // A probe must meet an empty slot.
+  if (!std::has_single_bit(weights.slots_.size()) || weights.tags_.size() != weights.slots_.size() ||
+      std::find(weights.tags_.begin(), weights.tags_.end(), 0) == weights.tags_.end())
     return Error{ErrorCode::Format, "the pack's weights do not hold together", {}};
   return weights;
 }
@@ -73,19 +75,21 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
         findings.push_back(source.finding(source.span_of(field), "'" + std::string(field) + "' is not a number"));
         continue;
       }
-      (i < scored_types ? slot.first[i] : slot.second[i - scored_types]) =
-          static_cast<std::int16_t>(std::clamp(std::lround(value * 256), -32767L, 32767L));
+      slot.of[i] = static_cast<std::int16_t>(std::clamp(std::lround(value * 256), -32767L, 32767L));
     }
     rows.push_back(slot);
   }
   std::vector<WeightSlot> slots(std::bit_ceil(std::max<std::size_t>(16, rows.size() * 2)));
+  std::vector<std::uint8_t> tags(slots.size());
   const std::size_t mask = slots.size() - 1;
   for (const WeightSlot& row : rows) {
     std::size_t at = (row.key >> 7) & mask;
     while (slots[at].key != 0) at = (at + 1) & mask;
     slots[at] = row;
+    tags[at] = Weights::tag_of(row.key);
   }
   out.add("weights", std::span<const WeightSlot>(slots));
+  out.add("weight_tags", std::span<const std::uint8_t>(tags));
 }
 
 }  // namespace gazette::names

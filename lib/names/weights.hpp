@@ -29,22 +29,29 @@ struct Scores {
   }
 };
 
-/// The scores of both readings, summed side by side so that evidence is looked up once.
+/// The scores of both readings in 1/256, summed side by side so that evidence is looked up once.
 struct ReadingScores {
-  Scores first, second;
+  std::array<std::int32_t, 2 * scored_types> of{};  ///< By type: those of the first reading, then those of the second.
 
+  Scores first() const { return reading(0); }
+  Scores second() const { return reading(scored_types); }
   ReadingScores& operator+=(const ReadingScores& other) {
-    first += other.first;
-    second += other.second;
+    for (std::size_t i = 0; i < of.size(); ++i) of[i] += other.of[i];
     return *this;
+  }
+
+ private:
+  Scores reading(std::size_t from) const {
+    Scores scores;
+    for (std::size_t i = 0; i < scored_types; ++i) scores.of[i] = static_cast<float>(of[from + i]) * (1.0F / 256);
+    return scores;
   }
 };
 
-/// What one piece of evidence counts for in each reading. 24 bytes, as it stands in the image; a weight is in 1/256.
+/// What one piece of evidence counts for, in the order of ReadingScores. 24 bytes, as it stands in the image.
 struct WeightSlot {
   std::uint64_t key = 0;  ///< 0: empty.
-  std::int16_t first[scored_types] = {};
-  std::int16_t second[scored_types] = {};
+  std::array<std::int16_t, 2 * scored_types> of{};
 };
 static_assert(sizeof(WeightSlot) == 24);
 
@@ -56,24 +63,26 @@ class Weights {
   static Result<Weights> view(const pack::Image& image);
 
   bool empty() const { return slots_.empty(); }
-  /// Adds the weights of one piece of evidence. Cost: one probe.
+  /// Adds the weights of one piece of evidence. Cost: one probe; of the slots themselves only where it is known.
   void add(std::uint64_t key, ReadingScores& scores) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = (key >> 7) & mask;; at = (at + 1) & mask) {
-      const WeightSlot& slot = slots_[at];
-      if (slot.key == key) {
-        for (std::size_t i = 0; i < scored_types; ++i) {
-          scores.first.of[i] += static_cast<float>(slot.first[i]) * (1.0F / 256);
-          scores.second.of[i] += static_cast<float>(slot.second[i]) * (1.0F / 256);
-        }
-        return;
-      }
-      if (slot.key == 0) return;
+    const std::uint8_t tag = tag_of(key);
+    for (std::size_t at = (key >> 7) & mask; tags_[at] != 0; at = (at + 1) & mask) {
+      if (tags_[at] != tag || slots_[at].key != key) continue;
+      for (std::size_t i = 0; i < scores.of.size(); ++i) scores.of[i] += slots_[at].of[i];
+      return;
     }
   }
 
+  /// A byte of a key, never 0: the tags are a table small enough to stay in the cache.
+  static constexpr std::uint8_t tag_of(std::uint64_t key) {
+    const auto tag = static_cast<std::uint8_t>(key >> 56);
+    return tag == 0 ? 1 : tag;
+  }
+
  private:
-  std::span<const WeightSlot> slots_;
+  std::span<const WeightSlot> slots_;  // Open addressing, a power of two.
+  std::span<const std::uint8_t> tags_;  // By slot: tag_of its key, 0 where it is empty.
 };
 
 /// Compiles a weights file into a section. A row: evidence ("left.word=minister"), then a weight for each type in
