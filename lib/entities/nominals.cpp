@@ -93,9 +93,11 @@ class Finder {
       --at;
     if (at > start && info(at - 1).in(lists_.preposition)) return false;
     for (std::size_t i = first_in_sentence_; i < number; ++i)
-      if (mentions_[i].type == names::person) return mention.end < input_.tokens.size() && info(mention.end).is(lexicon::verb);
+      if (mentions_[i].type == names::person) return mention.end < input_.tokens.size() && mostly_verb(info(mention.end));
     return true;
   }
+
+  static bool mostly_verb(const lexicon::WordInfo& word) { return word.verb_share > 127; }
 
   void add(std::uint32_t first, std::uint32_t end, names::Kind kind, std::uint32_t entity, std::uint32_t group, std::uint16_t type) {
     Mention mention;
