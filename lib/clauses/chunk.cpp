@@ -19,9 +19,11 @@ class Chunker {
 
   void run() {
     cut();
+    join_coordinations(true);
     join_complements();
-    join_coordinations();
-    join_appositions();
+    join_appositions(false);
+    join_coordinations(false);
+    join_appositions(true);
   }
 
  private:
@@ -100,13 +102,19 @@ class Chunker {
   void join_complements() {
     for (std::size_t i = chunks_.size(); i-- > 2;) {
       if (!is(i, Kind::Phrase) || !is(i - 1, Kind::Preposition) || !is(i - 2, Kind::Phrase)) continue;
-      if (key(i - 1) != grammar_.keys().of || chunks_[i - 1].end - chunks_[i - 1].first != 1) continue;
+      if (chunks_[i - 1].end - chunks_[i - 1].first != 1 || (key(i - 1) != grammar_.keys().of && !titles(i))) continue;
       if (phrase(i - 2).complement != none || (phrase(i - 2).date && !is_name(i))) continue;
       phrase(i - 2).complement = chunks_[i].index;
       phrase(i - 2).end = phrase(i).end;
       chunks_[i - 2].end = chunks_[i].end;
       remove(i - 1, i + 1);
     }
+  }
+
+  // "Special Representative for Iran Ann Lee"
+  bool titles(std::size_t i) {
+    return key(i - 1) == grammar_.keys().for_ && type(i) == names::person && phrase(i).modifiers.count > 0 &&
+           (in(i - 2, Class::OfficeNoun) || in(i - 2, Class::PersonNoun));
   }
 
   // Phrases that can stand side by side: two names of things that act, or two common nouns.
@@ -143,10 +151,13 @@ class Chunker {
     return false;
   }
 
-  void join_coordinations() {
+  // First the names after "of", so that "the leaders of X and Y" is one phrase with one complement; then all.
+  void join_coordinations(bool names_of) {
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
       if (!is(i, Kind::Phrase)) continue;
+      if (names_of && (i == 0 || !is(i - 1, Kind::Preposition) || key(i - 1) != grammar_.keys().of || !is_name(i))) continue;
       const std::size_t last = coordination_end(i);
+      if (names_of && !is_name(last)) continue;
       if (last == i) continue;
       std::uint32_t previous = chunks_[i].index;
       for (std::size_t j = i + 1; j <= last; ++j) {
@@ -209,13 +220,13 @@ class Chunker {
   }
 
   // "X, the Y of Z," and "Y's Z, X,". The describing phrase leaves the chunk list with its commas and what hangs on it.
-  void join_appositions() {
+  void join_appositions(bool groups) {
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
       if (!is(i, Kind::Phrase) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase)) continue;
       std::size_t second = i + 2;
       if (is_age(second) && is(i + 3, Kind::Comma) && is(i + 4, Kind::Phrase) && is_name(i)) second = i + 4;
       const bool group = phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
-      if (!group && !describes(i, second)) continue;
+      if (groups ? !group : !describes(i, second)) continue;
       // "…, the president said": the phrase belongs to what follows, unless a comma closes it.
       std::size_t end = second + 1;
       while (is(end, Kind::Preposition) && is(end + 1, Kind::Phrase)) end += 2;

@@ -133,7 +133,18 @@ void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
     return;
   }
   if (is(left, Kind::Phrase)) return subject_by_phrase(left, clause);
-  if (is(left, Kind::Conjunction)) return share_subject(clause, true);
+  if (is(left, Kind::Conjunction)) {
+    // Without a comma a relative clause goes on: "who met X and said …".
+    const std::uint32_t last = last_clause();
+    const bool inside = last != none && (left == 0 || !is(left - 1, Kind::Comma)) && out_.clauses[last].link == Link::Attribute &&
+                        out_.verbs[out_.clauses[last].verb].form == Form::Finite;
+    if (inside) {
+      clause.subject = surface_subject(last);
+      clause.link = Link::Attribute;
+      return;
+    }
+    return share_subject(clause, true);
+  }
   if (is(left, Kind::Comma) && left > 0) {
     const Chunk& before = chunks_[left - 1];
     const std::uint32_t owner = before.clause;
@@ -241,16 +252,24 @@ void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
   }
 }
 
+// The finite clause that a verb after "and" goes on: not one inside a noun phrase, if there is another.
+std::uint32_t ClauseBuilder::coordinate_of(std::uint32_t last) const {
+  for (std::uint32_t i = last + 1; i-- > first_clause_;) {
+    const Clause& clause = out_.clauses[i];
+    if (out_.verbs[clause.verb].form == Form::Finite && clause.link != Link::Attribute) return i;
+  }
+  return last;
+}
+
 // "met X and said …": the clause before lends its subject; a bare infinitive goes with the last infinitive.
 void ClauseBuilder::share_subject(Clause& clause, bool finite) {
   std::uint32_t before = last_clause();
   if (before == none) return;
-  const auto form_of = [&](std::uint32_t c) { return out_.verbs[out_.clauses[c].verb].form; };
   const VerbGroup& group = out_.verbs[clause.verb];
   const lexicon::WordInfo& info = grammar_.lexicon()[source_.tokens[group.head]];
   const bool bare = finite && group.first == group.head && info.can_be(lexicon::base_form) && !info.can_be(lexicon::past);
   if (finite && !bare)
-    while (form_of(before) != Form::Finite && out_.clauses[before].parent != none) before = out_.clauses[before].parent;
+    before = coordinate_of(before);
   const Clause& partner = out_.clauses[before];
   clause.subject = surface_subject(before);
   clause.link = Link::Coordinate;

@@ -45,6 +45,7 @@ class ClauseBuilder {
   void subject_of_finite(std::size_t chunk, Clause& clause);
   void subject_by_phrase(std::size_t chunk, Clause& clause);
   void link_to_left(std::size_t chunk, Clause& clause);
+  std::uint32_t coordinate_of(std::uint32_t last) const;
   void share_subject(Clause& clause, bool finite);
   void subject_of_infinitive(std::size_t chunk, Clause& clause);
   void subject_of_gerund(std::size_t chunk, Clause& clause);

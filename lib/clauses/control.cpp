@@ -91,6 +91,7 @@ void ClauseBuilder::subject_of_gerund(std::size_t chunk, Clause& clause) {
 
 void ClauseBuilder::object_of_participle(std::size_t chunk, Clause& clause) {
   clause.link = Link::Attribute;
+  verb(chunk).form = Form::Participle;
   std::uint32_t patient = none;
   if (chunk == 0) {
     waiting_ = current_;

@@ -21,6 +21,7 @@ class DescriptionFinder {
       title_of(i);
       name_after_title(i);
       apposition_of(i);
+      place_of(i);
     }
     for (auto i = first_clause_; i < out_.clauses.size(); ++i) copula(i);
   }
@@ -41,7 +42,7 @@ class DescriptionFinder {
     }
     if (phrase.possessor != none) {
       const NounPhrase& possessor = out_.phrases[phrase.possessor];
-      if (possessor.own.count > 0 && type(out_.referents[possessor.own.first].mention) != names::person) return phrase.possessor;
+      if (possessor.own.count > 0) return phrase.possessor;
     }
     return none;
   }
@@ -117,7 +118,7 @@ class DescriptionFinder {
 
   // What stands after "of", "for", "at".
   std::uint32_t body_behind(const NounPhrase& phrase) const {
-    if (phrase.complement != none && out_.phrases[phrase.complement].own.count > 0 && !is_person(phrase.complement)) return phrase.complement;
+    if (phrase.complement != none && out_.phrases[phrase.complement].own.count > 0) return phrase.complement;
     for (const Adjunct& adjunct : out_.adjuncts_of(phrase.adjuncts))
       if (out_.phrases[adjunct.phrase].own.count > 0 && !out_.phrases[adjunct.phrase].date && !is_person(adjunct.phrase)) return adjunct.phrase;
     return none;
@@ -142,6 +143,18 @@ class DescriptionFinder {
     std::uint32_t first = start_of_words(phrase);
     for (std::uint32_t i = 0; i < phrase.modifiers.count; ++i) first = std::max(first, source_.mentions[out_.modifiers[phrase.modifiers.first + i]].end);
     return first;
+  }
+
+  // "the US capital Washington", "the Norwegian capital of Oslo"
+  void place_of(std::uint32_t index) {
+    const NounPhrase phrase = out_.phrases[index];
+    const bool before = is_name(index);  // The kind of place stands before the name in one phrase.
+    const std::uint32_t name = before ? index : phrase.complement;
+    if (name == none || !is_name(name) || type(out_.phrases[name].mention) != names::location || phrase.modifiers.count == 0) return;
+    const std::uint32_t first = own_words(phrase);
+    const std::uint32_t end = before ? source_.mentions[phrase.mention].first : phrase.head_end;
+    if (first >= end || !grammar_.in(classes_.info(end - 1), Class::PlaceNoun)) return;
+    if (const std::uint32_t of = body_before(phrase, first); of != none) add(name, first, end, of);
   }
 
   void describe(std::uint32_t subject, std::uint32_t by, Status status) {

@@ -25,12 +25,19 @@ static_assert(std::size(list_names) == static_cast<std::size_t>(Class::Count));
 
 Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   for (std::size_t i = 0; i < lists_.size(); ++i) lists_[i] = lexicon.list(list_names[i]);
+  for (std::size_t i = 0; i < lexicon.list_count(); ++i) {
+    const std::string_view name = lexicon.list_name(static_cast<lexicon::ListId>(i));
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    if (name.ends_with("_noun")) noun_lists_.bits[i / 64] |= bit;
+    if (name.ends_with("_verb")) verb_lists_.bits[i / 64] |= bit;
+  }
   using unicode::key_of;
   keys_ = {.to = key_of("to"), .that = key_of("that"), .by = key_of("by"), .of = key_of("of"), .for_ = key_of("for"),
            .no = key_of("no"), .be = key_of("be"), .have = key_of("have"), .there = key_of("there"),
            .between = key_of("between"), .among = key_of("among"), .her = key_of("her"), .would = key_of("would"),
            .yet = key_of("yet"), .it = key_of("it"), .according = key_of("according"), .s = key_of("'s"), .from = key_of("from"),
-           .whom = key_of("whom"), .and_ = key_of("and")};
+           .whom = key_of("whom"), .he = key_of("he"), .she = key_of("she"),
+           .what = key_of("what"), .in = key_of("in")};
 }
 
 lexicon::WordInfo Grammar::joined(const lexicon::WordInfo& word, std::uint64_t lemma) const {

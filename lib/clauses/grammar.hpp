@@ -39,9 +39,16 @@ class Grammar {
     return (info.lists[0] | info.lists[1]) != 0;
   }
 
+  /// Bits of the lists that speak of nouns, of verbs: those named so ("talk_noun", "saying_verb").
+  struct Mask {
+    std::uint64_t bits[2] = {0, 0};
+  };
+  const Mask& noun_lists() const { return noun_lists_; }
+  const Mask& verb_lists() const { return verb_lists_; }
+
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
-    std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from, whom, and_;
+    std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from, whom, he, she, what, in;
   };
   const Keys& keys() const { return keys_; }
 
@@ -49,6 +56,7 @@ class Grammar {
   const lexicon::Lexicon* lexicon_;
   std::array<lexicon::ListId, static_cast<std::size_t>(Class::Count)> lists_{};
   Keys keys_{};
+  Mask noun_lists_, verb_lists_;
 };
 
 }  // namespace gazette::clauses

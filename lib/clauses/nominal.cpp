@@ -76,6 +76,7 @@ class NominalFinder {
 
   std::uint32_t subject_of(const NounPhrase& phrase, const Nominal& nominal) {
     if (stands_for_someone(phrase.possessor)) return phrase.possessor;
+    if (const std::uint32_t sender = sender_of(nominal.adjuncts); sender != none) return sender;
     for (const Adjunct& adjunct : out_.adjuncts_of(nominal.adjuncts)) {
       const bool names_parties = classes_.preposition_is(adjunct, grammar_.keys().between) ||
                                  classes_.preposition_is(adjunct, grammar_.keys().among);
@@ -89,6 +90,17 @@ class NominalFinder {
         stands_for_someone(out_.clauses[nominal.clause].subject))
       return out_.clauses[nominal.clause].subject;
     return stands_for_someone(phrase.complement) ? phrase.complement : none;
+  }
+
+  // "a letter from X to Y", whoever brings it.
+  std::uint32_t sender_of(Range adjuncts) const {
+    std::uint32_t from = none;
+    for (const Adjunct& adjunct : out_.adjuncts_of(adjuncts)) {
+      if (!stands_for_someone(adjunct.phrase)) continue;
+      if (classes_.preposition_is(adjunct, grammar_.keys().from)) from = adjunct.phrase;
+      else if (from != none && classes_.preposition_is(adjunct, grammar_.keys().to)) return from;
+    }
+    return none;
   }
 
   bool is_within(std::uint32_t inner, const NounPhrase& phrase) const {

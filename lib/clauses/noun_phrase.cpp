@@ -135,7 +135,11 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
   const bool after_name = before.tag == Tag::Name;
   const bool after_person = after_name && type_of(before) == names::person;
   switch (word.tag) {
-    case Tag::Noun: return !(before.tag == Tag::Date && grammar_.in(info(i), Class::GroupNoun));
+    case Tag::Noun: {
+      // "named Ann Lee prime minister": two phrases; "a Trump aide" is one.
+      const bool full_name = after_person && source_.mentions[before.mention].end - source_.mentions[before.mention].first > 1;
+      return !full_name || !grammar_.in(info(i), Class::OfficeNoun) || word.goes_on;
+    }
     case Tag::Name: {
       if (before.tag == Tag::Hyphen) return true;
       if (before.tag == Tag::Date) return false;

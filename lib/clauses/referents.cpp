@@ -16,9 +16,12 @@ class Resolver {
   void own(std::uint32_t index) {
     NounPhrase& phrase = out_.phrases[index];
     phrase.own.first = static_cast<std::uint32_t>(out_.referents.size());
-    if (phrase.mention != none) add_mention(phrase.mention);
+    // "a sitting president" is nobody in particular.
+    const bool anyone = phrase.indefinite && phrase.mention != none && source_.mentions[phrase.mention].kind == names::Kind::Nominal;
+    if (phrase.mention != none && !anyone) add_mention(phrase.mention);
     if (is_empty(phrase) && names_person(phrase)) copy(out_.phrases[phrase.complement].own);
     if (is_empty(phrase) && phrase.mention == none && represents(index)) add_represented(phrase);
+    if (is_empty(phrase) && phrase.mention == none) add_named_body(index);
     if (is_empty(phrase) && phrase.mention == none && classes_.noun_in(index, Class::PlaceNoun)) add_place(phrase);
     if (is_empty(phrase) && phrase.apposed != none) copy(out_.phrases[phrase.apposed].referents);
     phrase.own.count = static_cast<std::uint32_t>(out_.referents.size()) - phrase.own.first;
@@ -77,6 +80,14 @@ class Resolver {
       return add_mention(out_.phrases[phrase.possessor].mention);
     if (phrase.complement != none && names_body(phrase.complement)) copy(out_.phrases[phrase.complement].referents);
   }
+  // "Time magazine", "the KCNA agency": the name right before the kind of thing that it is.
+  void add_named_body(std::uint32_t index) {
+    const NounPhrase& phrase = out_.phrases[index];
+    if (phrase.modifiers.count == 0 || phrase.plural || !classes_.noun_in(index, Class::GroupNoun)) return;
+    const std::uint32_t last = out_.modifiers[phrase.modifiers.first + phrase.modifiers.count - 1];
+    if (source_.mentions[last].type == names::organization && source_.mentions[last].end == phrase.head) add_mention(last);
+  }
+
   // "a Geneva hotel", "the Norwegian capital of Oslo"
   void add_place(const NounPhrase& phrase) {
     if (phrase.plural) return;

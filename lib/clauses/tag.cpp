@@ -127,7 +127,7 @@ class Tagger {
     const WordInfo& word = info(i);
     const bool hyphened = (i > 0 && words_[i - 1].tag == Tag::Hyphen) ||
                           (i + 1 < size_ && token(i + 1).is(text::hyphen) && joins(i + 1));
-    if (hyphened) return grammar_.in(word, Class::PersonNoun) ? Tag::Noun : Tag::Adjective;
+    if (hyphened) return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun) ? Tag::Noun : Tag::Adjective;
     if (const Tag closed = tag_function_word(i, word); closed != Tag::Other) return closed;
     if (word.is(Pos::verb) && is_verb(i, word)) return Tag::Verb;
     if (expects_noun_ && word.is(Pos::verb) && !word.is(Pos::adjective) && nominal_follows(i) &&
@@ -148,13 +148,16 @@ class Tagger {
     if (key == keys.that) return tag_that(i);
     if (key == keys.her) return nominal_follows(i) ? Tag::Possessive : Tag::Pronoun;
     if (key == keys.no) return Tag::Determiner;
-    if (grammar_.in(word, Class::Modal)) return noun_before(i) || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
+    if (grammar_.in(word, Class::Modal)) return noun_before() || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
     if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Do)) return Tag::Auxiliary;
-    if (expects_verb_ && word.is(Pos::verb) && grammar_.in(word, Class::Preposition) && forced_form(word)) return Tag::Verb;
-    if (grammar_.in(word, Class::Possessive) && !grammar_.in(word, Class::Relative)) return pronoun_alone(i, word) ? Tag::Pronoun : Tag::Possessive;
+    if (expects_verb_ && word.is(Pos::verb) && forced_form(word) &&
+        (grammar_.in(word, Class::Preposition) || grammar_.in(word, Class::Particle)))
+      return Tag::Verb;  // "may back"
+    if (grammar_.in(word, Class::Possessive) && !grammar_.in(word, Class::Relative)) return pronoun_alone(i) ? Tag::Pronoun : Tag::Possessive;
     if (grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Reflexive)) return grammar_.in(word, Class::Negation) && !grammar_.in(word, Class::Pronoun) ? Tag::Negation : Tag::Pronoun;
     if (grammar_.in(word, Class::ConditionalWord) && grammar_.in(word, Class::Correlative)) return Tag::Subordinator;
     if (grammar_.in(word, Class::Relative)) return follows_nominal() ? Tag::Relative : Tag::Subordinator;
+    if (key == grammar_.keys().what) return Tag::Subordinator;
     if (grammar_.in(word, Class::Conjunction)) return Tag::Conjunction;
     if (grammar_.in(word, Class::Correlative)) return Tag::Adverb;
     if (grammar_.in(word, Class::Preposition)) return preposition_as_adjective(i) ? Tag::Adjective : Tag::Preposition;
@@ -168,15 +171,15 @@ class Tagger {
   }
 
   Tag tag_that(std::uint32_t i) const {
-    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && follows_nominal() && !is_object_of_saying_)
+    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && follows_nominal())
       return Tag::Relative;
     if (last_ == Tag::Stop || last_ == Tag::Preposition) return Tag::Pronoun;
     return Tag::Subordinator;
   }
 
-  bool noun_before(std::uint32_t) const { return last_ == Tag::Determiner || last_ == Tag::Possessive || last_ == Tag::Genitive; }
-  bool pronoun_alone(std::uint32_t i, const WordInfo&) const { return !nominal_follows(i) && i + 1 < size_ && words_[i + 1].tag == Tag::Other && !info(i + 1).is(Pos::noun); }
-  bool preposition_as_adjective(std::uint32_t i) const { return noun_before(i) && nominal_follows(i); }
+  bool noun_before() const { return last_ == Tag::Determiner || last_ == Tag::Possessive || last_ == Tag::Genitive; }
+  bool pronoun_alone(std::uint32_t i) const { return !nominal_follows(i) && i + 1 < size_ && words_[i + 1].tag == Tag::Other && !info(i + 1).is(Pos::noun); }
+  bool preposition_as_adjective(std::uint32_t i) const { return noun_before() && nominal_follows(i); }
   bool follows_nominal() const {
     return last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Date || last_ == Tag::Close ||
            (last_ == Tag::Comma && nominal_before_comma_) || last_ == Tag::Pronoun || last_ == Tag::Preposition;
@@ -226,6 +229,9 @@ class Tagger {
       return word.can_be(lexicon::gerund) && (!word.is(Pos::noun) || starts_phrase(i + 1));
     if (expects_noun_) return false;
     const bool only_verb = (word.pos & ~Pos::verb) == 0;
+    if (last_ == Tag::Pronoun && after_singular_ && !word.can_be(lexicon::past) && !word.can_be(lexicon::third_person) &&
+        !word.can_be(lexicon::gerund) && !word.can_be(lexicon::participle))
+      return false;  // "made it clear"
     if (last_ == Tag::Pronoun || last_ == Tag::Relative)
       return !word.can_be(lexicon::gerund) ? word.verb_share >= 20 || only_verb : !word.is(Pos::noun);
     return score(i, word) >= 0.5F;
@@ -241,10 +247,10 @@ class Tagger {
     const bool may_be_past = word.can_be(lexicon::past);
     if (nominal) {
       if (may_be_past) sum += 0.2F;
-      else if (word.can_be(lexicon::third_person)) sum += last_ == Tag::Name ? 0.15F : plural_ ? -0.4F : -0.1F;
+      else if (word.can_be(lexicon::third_person)) sum += last_ == Tag::Name ? 0.15F : plural_ ? -0.4F : 0.0F;
       else if (word.can_be(lexicon::base_form)) sum += plural_ || sentence_.title_case ? 0.0F : -0.6F;
       else if (word.can_be(lexicon::gerund)) sum += word.is(Pos::noun) ? -0.3F : 0.1F;
-      if (finite_seen_ && !word.can_be(lexicon::participle) && !word.can_be(lexicon::gerund)) sum -= 0.4F;
+      if (finite_seen_ && !word.can_be(lexicon::participle) && !word.can_be(lexicon::gerund)) sum -= 0.3F;
       if (hyphen_seen_) sum -= 0.5F;
     } else if (last_ == Tag::Comma || last_ == Tag::Conjunction) {
       if (word.is(Pos::noun) && word.can_be(lexicon::base_form)) sum += base_seen_ && last_ == Tag::Conjunction ? 0.2F : -0.4F;
@@ -296,7 +302,7 @@ class Tagger {
       case Tag::Modal: case Tag::To: expects_verb_ = true, after_be_ = after_have_ = false, base_seen_ = tag == Tag::To, finite_seen_ = true; break;
       case Tag::Auxiliary:
         expects_verb_ = true;
-        after_be_ = grammar_.in(word, Class::Be) && !(grammar_.in(word, Class::Have) && false);
+        after_be_ = grammar_.in(word, Class::Be);
         after_have_ = grammar_.in(word, Class::Have);
         finite_seen_ = true;
         break;
@@ -305,13 +311,14 @@ class Tagger {
     expects_noun_ = tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Genitive || tag == Tag::Adjective || tag == Tag::Number;
     if (last_ == Tag::Auxiliary && tag == Tag::Adjective) expects_noun_ = false;
     if (tag == Tag::Verb) {
-      is_object_of_saying_ = false;
       if (word.can_be(lexicon::past) || word.can_be(lexicon::third_person)) finite_seen_ = true;
     }
     if (tag == Tag::Stop || tag == Tag::Conjunction || tag == Tag::Relative || tag == Tag::Subordinator || tag == Tag::Comma) {
       finite_seen_ = false;
       hyphen_seen_ = false;
       if (tag == Tag::Conjunction && (last_ == Tag::Name || last_ == Tag::Noun)) conjoined_ = true;
+    } else if (tag == Tag::Name && last_ == Tag::Name && words_[i].mention == words_[i - 1].mention) {
+      // The name goes on.
     } else if (tag == Tag::Name || tag == Tag::Noun) {
       plural_ = conjoined_ || (tag == Tag::Noun && word.can_be(lexicon::plural)) || sentence_.title_case;
       conjoined_ = false;
@@ -320,6 +327,7 @@ class Tagger {
     } else if (tag == Tag::Verb || tag == Tag::Preposition) {
       hyphen_seen_ = false;
     }
+    if (tag == Tag::Pronoun) after_singular_ = token(i).key == grammar_.keys().it || token(i).key == grammar_.keys().he || token(i).key == grammar_.keys().she;
     nominal_before_comma_ = tag == Tag::Comma && (last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Close || last_ == Tag::Number);
     last_ = tag;
   }
@@ -338,9 +346,9 @@ class Tagger {
   bool base_seen_ = false;     // An infinitive: "to meet and discuss".
   bool plural_ = false;        // The last noun is plural, or a second name after "and".
   bool conjoined_ = false;
+  bool after_singular_ = false;  // The last pronoun is "he", "she" or "it".
   bool hyphen_seen_ = false;   // "US-Iran talks …": a noun will come.
   bool nominal_before_comma_ = false;
-  bool is_object_of_saying_ = false;
 };
 
 }  // namespace

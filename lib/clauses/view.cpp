@@ -38,10 +38,17 @@ class LatticeWriter {
   }
 
   void description(const Description& description) {
-    argument(description.subject);
+    argument(description.subject, false, true);
     Item be = item(Item::Kind::Verb);
     be.key = be.verb_lemma = grammar_.keys().be;
     push(be);
+    if (description.first == description.end) {  // "Oslo, Norway"
+      Item in = item(Item::Kind::Preposition);
+      in.key = grammar_.keys().in;
+      push(in);
+      argument(description.of, false, true);
+      return;
+    }
     Item words = item(Item::Kind::Argument);
     fill(words, description.head);
     words.text = text(description.first, description.end);
@@ -51,7 +58,7 @@ class LatticeWriter {
     Item of = item(Item::Kind::Preposition);
     of.key = grammar_.keys().of;
     push(of);
-    argument(description.of);
+    argument(description.of, false, true);
   }
 
   void adjunct(const Adjunct& adjunct) {
@@ -96,7 +103,8 @@ class LatticeWriter {
     item.ref = token;
   }
 
-  void argument(std::uint32_t phrase, bool skippable = false) {
+  // `alone`: without the phrase's conjuncts.
+  void argument(std::uint32_t phrase, bool skippable = false, bool alone = false) {
     if (phrase == none) return;
     const NounPhrase& np = clauses_.phrases[phrase];
     Item whole = item(Item::Kind::Argument);
@@ -105,8 +113,9 @@ class LatticeWriter {
     whole.ref = phrase;
     whole.skippable = skippable || np.date;
     const bool named = np.mention != none && source_.mentions[np.mention].kind == names::Kind::Name;
+    mask(whole, grammar_.verb_lists());
     if (named) whole.verb_lemma = whole.noun_lemma = whole.lists[0] = whole.lists[1] = 0;
-    const auto referents = clauses_.referents_of(np);
+    const auto referents = Clauses::in(clauses_.referents, alone ? np.own : np.referents);
     whole.group = static_cast<std::uint16_t>(std::min<std::size_t>(referents.size(), 0xffff));
     if (referents.empty()) out_.items.push_back(whole);
     std::uint64_t types = 0;
@@ -119,6 +128,12 @@ class LatticeWriter {
     ++at_;
   }
 
+  // Takes the lists of another part of speech off a word that could be both: "visit" as noun, "visit" as verb.
+  static void mask(Item& item, const Grammar::Mask& other) {
+    item.lists[0] &= ~other.bits[0];
+    item.lists[1] &= ~other.bits[1];
+  }
+
   void verb(const VerbGroup& group) {
     Item head = item(Item::Kind::Verb);
     fill(head, group.head);
@@ -128,6 +143,7 @@ class LatticeWriter {
       head.lists[0] |= phrasal.lists[0];
       head.lists[1] |= phrasal.lists[1];
     }
+    mask(head, grammar_.noun_lists());
     head.noun_lemma = 0;
     push(head);
     if (group.particle != none) preposition(group.particle);

@@ -36,7 +36,8 @@ class Finder {
     bool is_set = false;
   };
 
-  Argument argument(const rules::Match& match, std::size_t role) const {
+  // A title before one of several names is that one's alone.
+  Argument argument(const Sequence& sequence, const rules::Match& match, std::size_t role) const {
     Argument found;
     const rules::Capture& capture = match.captures[role];
     if (capture.empty()) return found;
@@ -48,7 +49,11 @@ class Finder {
     } else {
       found.text = words(capture);
     }
-    if (found.phrase != clauses::none) found.referents = view_.referents_of(view_.phrases[found.phrase]);
+    if (found.phrase != clauses::none) {
+      const clauses::NounPhrase& phrase = view_.phrases[found.phrase];
+      const bool alone = sequence.kind == Sequence::Kind::Description;
+      found.referents = Clauses::in(view_.referents, alone ? phrase.own : phrase.referents);
+    }
     return found;
   }
 
@@ -72,8 +77,8 @@ class Finder {
   void take(const Sequence& sequence, const rules::Match& match) {
     const rules::RelationPattern& pattern = rules_.relation_patterns[match.pattern];
     const rules::Relation& declared = rules_.relations[pattern.relation];
-    const Argument subject = argument(match, 0);
-    const Argument object = declared.roles.size() > 1 && !declared.roles[1].text ? argument(match, 1) : Argument{};
+    const Argument subject = argument(sequence, match, 0);
+    const Argument object = declared.roles.size() > 1 && !declared.roles[1].text ? argument(sequence, match, 1) : Argument{};
     const bool as_pair = subject.phrase != clauses::none && subject.phrase == object.phrase;
     const Referent nobody{};
     const auto subjects = subject.is_set ? subject.referents : std::span(&nobody, 1);
@@ -99,7 +104,7 @@ class Finder {
     for (std::size_t i = 0; i < roles; ++i) {
       const rules::Role& role = declared.roles[i];
       if (i > 1 || role.text) {
-        const Argument given = argument(match, i);
+        const Argument given = argument(sequence, match, i);
         if (role.text) texts[i] = given.text;
         else if (!given.referents.empty() && fits(role, given.referents.front())) filled[i] = given.referents.front();
       }
