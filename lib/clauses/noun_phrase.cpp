@@ -127,6 +127,14 @@ bool NounPhraseParser::noun_follows(std::uint32_t i) const {
   return false;
 }
 
+// An office, of one word or several, at word i.
+bool NounPhraseParser::title_at(std::uint32_t i) const {
+  do
+    if (grammar_.in(info(i), Class::OfficeNoun)) return true;
+  while (++i < words_.size() && words_[i].goes_on);
+  return false;
+}
+
 bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool has_head) const {
   if (phrase.pronoun) return false;
   const Word& word = words_[i];
@@ -138,7 +146,7 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
     case Tag::Noun: {
       // "named Ann Lee prime minister": two phrases; "a Trump aide" is one.
       const bool full_name = after_person && source_.mentions[before.mention].end - source_.mentions[before.mention].first > 1;
-      return !full_name || !grammar_.in(info(i), Class::OfficeNoun) || word.goes_on;
+      return !full_name || word.goes_on || !title_at(i);
     }
     case Tag::Name: {
       if (before.tag == Tag::Hyphen) return true;

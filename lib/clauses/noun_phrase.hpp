@@ -20,6 +20,7 @@ class NounPhraseParser {
   std::uint32_t parse_base(std::uint32_t& i, std::uint32_t possessor, std::uint32_t first);
   bool goes_on(std::uint32_t i, const NounPhrase& phrase, bool has_head) const;
   bool noun_follows(std::uint32_t i) const;
+  bool title_at(std::uint32_t i) const;
   std::uint32_t pronoun_phrase(std::uint32_t i);
   const lexicon::WordInfo& info(std::uint32_t i) const {
     return grammar_.lexicon()[source_.tokens[sentence_.first + i]];
