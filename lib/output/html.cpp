@@ -76,7 +76,7 @@ class Page {
   void entity_name(std::uint32_t id) {
     if (id >= document_.entities().size()) return;
     const Entity& entity = document_.entities()[id];
-    out_ += fmt::format("<span class=\"name {}\" data-e=\"{}\">", type_class(entity.type), id);
+    out_ += fmt::format("<span class=\"who {}\" data-e=\"{}\">", type_class(entity.type), id);
     append_html(entity.name, out_);
     out_ += "</span>";
   }
@@ -86,9 +86,9 @@ class Page {
     open("Relations");
     out_ += "<div class=\"scroll\"><table><tr><th>Who</th><th></th><th>Whom</th><th>Details</th><th>Status</th><th>Words</th></tr>\n";
     for (const Relation& relation : document_.relations()) {
-      out_ += "<tr><td>";
+      out_ += "<tr><td class=\"party\">";
       entity_name(relation.subject);
-      out_ += fmt::format("</td><td class=\"verb\">{}</td><td>", html(words_of(relation.type)));
+      out_ += fmt::format("</td><td class=\"verb\">{}</td><td class=\"party\">", html(words_of(relation.type)));
       entity_name(relation.object);
       out_ += "</td><td class=\"details\">";
       for (const Qualifier& qualifier : relation.qualifiers) {

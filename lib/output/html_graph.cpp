@@ -178,7 +178,7 @@ class Graph {
           }
         }
     }
-    height_ = std::clamp(150 + 44.0 * static_cast<double>(count), 220.0, 640.0);
+    height_ = std::clamp(130 + 34.0 * static_cast<double>(count), 200.0, 600.0);
     const Point radii{width / 2 - 255, height_ / 2 - 46};
     for (Node& node : nodes_) {
       const double angle = std::numbers::pi * (1 + 2 * static_cast<double>(node.seat) / static_cast<double>(count));

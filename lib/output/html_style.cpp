@@ -43,7 +43,8 @@ td{border-top:1px solid var(--line);padding:9px 14px 9px 0;vertical-align:top}
 td:last-child,th:last-child{padding-right:0}
 td.verb{font-weight:600;white-space:nowrap}
 td.words{color:var(--soft);min-width:220px}
-.name{color:var(--c);font-weight:600;white-space:nowrap}
+td.party{min-width:130px}
+.who{color:var(--c);font-weight:600}
 .details div{white-space:nowrap}
 .details i{font-style:normal;color:var(--soft);font-size:12px;margin-right:5px}
 .status{display:inline-block;font-size:12px;font-weight:600;line-height:1.6;padding:1px 9px;border-radius:99px;color:var(--c);
