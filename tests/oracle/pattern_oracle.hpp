@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include "rules/item.hpp"
 #include "rules/machine.hpp"
@@ -13,10 +15,12 @@ namespace gazette::rules::oracle {
 
 /// What LANGUAGE.md says a pattern matches, by trying: slow, plain, and without any of the compiler's devices.
 ///
-/// Knows words, `{PERSON}` (type 1), the operators, `name:( … )` and looks; not the clause view.
+/// Knows words, `{PERSON}` (type 1), the operators, `name:( … )` and looks. On clauses, the roles `x` and `y` of type
+/// PERSON, and the adjuncts that a pattern need not name.
 class Definition {
  public:
-  Definition(const FileTree& tree, const Lattice& lattice) : tree_(tree), lattice_(lattice) {}
+  Definition(const FileTree& tree, const Lattice& lattice, bool on_clauses = false)
+      : tree_(tree), lattice_(lattice), on_clauses_(on_clauses) {}
 
   /// Every match, each the first that trying finds from the leftmost place, none overlapping the one before.
   std::vector<Match> find(NodeId pattern) const {
@@ -24,6 +28,7 @@ class Definition {
     for (std::uint32_t at = 0; at < lattice_.size;) {
       const std::optional<Match> match = from(pattern, at);
       if (match) matches.push_back(*match);
+      if (on_clauses_) break;
       at = match && match->to > at ? match->to : at + 1;
     }
     return matches;
@@ -32,9 +37,9 @@ class Definition {
  private:
   struct State {
     std::uint32_t at = 0;
-    std::uint32_t taken = 0;            // Items and gap steps so far.
-    std::uint32_t first = 0, last = 0;  // Where the first of them began and the last one ended.
-    std::uint32_t name_from = 0, name_to = 0;
+    std::vector<std::uint32_t> begins;  // Where each item and gap step so far began,
+    std::uint32_t last = 0;             // and where the last one ended.
+    std::array<Capture, max_roles> captures{};
   };
   using Next = std::function<bool(const State&)>;
 
@@ -44,32 +49,80 @@ class Definition {
     start.at = at;
     attempt(pattern, start, [&](const State& end) {
       match.emplace();
-      match->from = end.first, match->to = end.last;
-      match->captures[0].from = end.name_from, match->captures[0].to = end.name_to;
+      match->from = end.begins.front(), match->to = end.last;
+      match->captures = end.captures;
       return true;
     });
     return match;
   }
 
   static State taking(State state, std::uint32_t to) {
-    if (state.taken++ == 0) state.first = state.at;
+    state.begins.push_back(state.at);
     state.at = state.last = to;
     return state;
   }
 
+  // Where the adjunct or adverb ends that begins here; `at` where there is none.
+  std::uint32_t skipped(std::uint32_t at) const {
+    const auto is = [&](std::uint32_t position, Item::Kind kind, std::string_view word = "") {
+      if (position >= lattice_.size) return false;
+      const Item& item = lattice_.at(position)[0];
+      return item.kind == kind && (word.empty() || item.text == word);
+    };
+    if (!on_clauses_ || at >= lattice_.size) return at;
+    if ((is(at, Item::Kind::Preposition) || is(at, Item::Kind::Token, "of")) && is(at + 1, Item::Kind::Argument)) {
+      std::uint32_t end = at + 2;
+      while (is(end, Item::Kind::Token, "'s") && is(end + 1, Item::Kind::Argument)) end += 2;
+      return end;
+    }
+    return lattice_.at(at)[0].skippable ? at + 1 : at;
+  }
+
+  // Goes on from here, or else from behind what may be skipped.
+  template <class Try>
+  bool here_or_further(State state, const Try& attempt_at) const {
+    while (true) {
+      if (attempt_at(state)) return true;
+      const std::uint32_t further = skipped(state.at);
+      if (further == state.at) return false;
+      state.at = further;
+    }
+  }
+
   template <class Wants>
-  bool step(const State& state, const Wants& wants, const Next& next) const {
-    if (state.at < lattice_.size)
-      for (const Item& item : lattice_.at(state.at))
-        if (wants(item) && next(taking(state, item.to))) return true;
-    return false;
+  bool step(const State& state, const Wants& wants, const Next& next, std::uint8_t role = no_role,
+            std::uint8_t other = no_role) const {
+    return here_or_further(state, [&](const State& now) {
+      if (now.at == lattice_.size) return false;
+      for (const Item& item : lattice_.at(now.at)) {
+        if (!wants(item)) continue;
+        State after = taking(now, item.to);
+        if (role != no_role) after.captures[role] = {item.from, item.to, no_item};
+        if (other != no_role) after.captures[other] = {item.from, item.to, no_item};
+        if (next(after)) return true;
+      }
+      return false;
+    });
+  }
+
+  std::uint8_t role_of(const Node& node) const {
+    if (!on_clauses_ || node.kind != Node::Kind::Word) return no_role;
+    return node.text == "x" ? 0 : node.text == "y" ? 1 : no_role;
+  }
+  static bool is_someone(const Item& item) { return item.kind == Item::Kind::Argument && item.type == 1; }
+
+  // `x and y`: one Argument for two, or the three as they stand.
+  bool is_pair(const Node& node, std::size_t at) const {
+    const auto child = [&](std::size_t i) -> const Node& { return tree_[node.children[i]]; };
+    return at + 2 < node.children.size() && role_of(child(at)) != no_role && role_of(child(at + 2)) != no_role &&
+           child(at + 1).kind == Node::Kind::Word && child(at + 1).text == "and";
   }
 
   bool attempt(NodeId id, const State& state, const Next& next) const {
     const Node& node = tree_[id];
     const auto repeat = [&](const auto& self, std::uint32_t round, const State& now) -> bool {
       const auto again = [&](const State& after) {
-        if (round >= node.min && after.taken == now.taken) return false;
+        if (round >= node.min && after.begins.size() == now.begins.size()) return false;
         return self(self, round + 1, after);
       };
       if (round < node.max && attempt(node.children[0], now, again)) return true;
@@ -81,6 +134,11 @@ class Definition {
     };
     const auto in_order = [&](const auto& self, std::size_t child, const State& now) -> bool {
       if (child == node.children.size()) return next(now);
+      const auto pair = [](const Item& item) { return is_someone(item) && item.group >= 2; };
+      if (is_pair(node, child) && step(
+                                      now, pair, [&](const State& after) { return self(self, child + 3, after); },
+                                      role_of(tree_[node.children[child]]), role_of(tree_[node.children[child + 2]])))
+        return true;
       return attempt(node.children[child], now, [&](const State& after) { return self(self, child + 1, after); });
     };
     const auto holds = [&](const State& now) {
@@ -88,6 +146,7 @@ class Definition {
     };
     switch (node.kind) {
       case Node::Kind::Word:
+        if (const std::uint8_t role = role_of(node); role != no_role) return step(state, is_someone, next, role);
         return step(
             state, [&](const Item& item) { return is_word(item, node); }, next);
       case Node::Kind::Type:
@@ -106,7 +165,7 @@ class Definition {
       case Node::Kind::Begin:
         return state.at == 0 && next(state);
       case Node::Kind::End:
-        return state.at == lattice_.size && next(state);
+        return here_or_further(state, [&](const State& now) { return now.at == lattice_.size && next(now); });
       case Node::Kind::Before:
         return holds(state) && next(state);
       case Node::Kind::Not:
@@ -116,9 +175,8 @@ class Definition {
       case Node::Kind::Capture:
         return attempt(node.children[0], state, [&](const State& after) {
           State named = after;
-          const bool none = after.taken == state.taken;
-          named.name_from = none ? 0 : state.at;
-          named.name_to = none ? 0 : after.last;
+          const bool none = after.begins.size() == state.begins.size();
+          named.captures[node.text == "y"] = none ? Capture{} : Capture{after.begins[state.begins.size()], after.last};
           return next(named);
         });
       default:
@@ -127,7 +185,7 @@ class Definition {
   }
 
   static bool is_word(const Item& item, const Node& node) {
-    return item.kind == Item::Kind::Token && item.key == unicode::key_of(node.text);
+    return item.kind != Item::Kind::Mention && item.key == unicode::key_of(node.text);
   }
 
   bool ends(NodeId id, std::uint32_t at) const {
@@ -144,6 +202,7 @@ class Definition {
 
   const FileTree& tree_;
   const Lattice& lattice_;
+  bool on_clauses_;
 };
 
 }  // namespace gazette::rules::oracle
