@@ -100,10 +100,15 @@ Result<PhraseIndex> PhraseIndex::view(const pack::Image& image) {
 
 void PhraseIndex::find(std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, std::uint16_t layer,
                        std::vector<Hit>& hits) const {
-  const std::size_t filter_words = filter_.size();
+  const auto may_start = [&](const text::Token& token) {
+    const std::size_t bit = filter_bit(token.key, filter_.size());
+    return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
+  };
+  constexpr std::uint32_t ahead = 6;  // Tokens: about the time that memory takes.
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
-    const std::size_t bit = filter_bit(tokens[first].key, filter_words);
-    if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) continue;
+    if (first + ahead < tokens.size() && may_start(tokens[first + ahead]))
+      __builtin_prefetch(&slots_[phrase_hash(phrase_seed, tokens[first + ahead].key) & (slots_.size() - 1)]);
+    if (!may_start(tokens[first])) continue;
     std::uint64_t hash = phrase_seed;
     bool has_capital = false;
     bool caps = true;  // Every word could stand for one written in capitals.

@@ -41,7 +41,14 @@ std::uint32_t Lexicon::find(std::uint64_t key) const {
 std::string_view Lexicon::text(std::uint32_t word) const { return base::pooled(strings_, words_[word].text); }
 
 void Lexicon::assign(std::span<text::Token> tokens) const {
-  for (text::Token& token : tokens) token.word = find(token.key);
+  // Slots and keys of the tokens to come are fetched while those in hand are compared.
+  constexpr std::size_t far = 16, near = 8;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + far < tokens.size()) __builtin_prefetch(&slots_[tokens[i + far].key & mask]);
+    if (i + near < tokens.size()) __builtin_prefetch(&keys_[slots_[tokens[i + near].key & mask]]);
+    tokens[i].word = find(tokens[i].key);
+  }
 }
 
 ListId Lexicon::list(std::string_view name) const {

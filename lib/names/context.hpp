@@ -8,6 +8,7 @@
 
 #include "gazetteer/gazetteer.hpp"
 #include "lexicon/lexicon.hpp"
+#include "names/code.hpp"
 #include "names/mention.hpp"
 #include "names/weights.hpp"
 #include "text/token.hpp"
@@ -82,12 +83,29 @@ struct Proposal {
   std::string_view label;  ///< "names/title:12"
 };
 
+/// The scored type of a type's name, scored_types where it is another.
+constexpr std::size_t scored_index(std::string_view type) {
+  if (type == "PERSON") return 0;
+  if (type == "LOCATION") return 1;
+  if (type == "ORGANIZATION") return 2;
+  if (type == "NORP") return 3;
+  return scored_types;
+}
+
+/// What evidence and choices need of a type with its subtype.
+struct KindInfo {
+  Code code;                           ///< "LOCATION.city"
+  std::uint16_t type = 0;              ///< In the TypeTable; 0 where it is not.
+  std::uint8_t scored = scored_types;  ///< scored_index() of the type.
+};
+
 /// All that evidence may look at while one document is read.
 struct Context {
   std::string_view text;
   std::span<const text::Token> tokens;
   const lexicon::Lexicon* lexicon = nullptr;
   std::span<const gazetteer::Gazetteer* const> gazetteers;  ///< By Hit::layer.
+  std::span<const std::vector<KindInfo>> kinds;             ///< By layer and Gazetteer::kind_number().
   std::span<const gazetteer::Hit> hits;                     ///< Ordered by first token.
   std::span<const std::uint32_t> hit_index;                 ///< hits of token t: [hit_index[t], hit_index[t + 1]).
   std::span<const std::uint64_t> list_keys;                 ///< By list: the key of its name.
@@ -98,6 +116,7 @@ struct Context {
   std::span<const gazetteer::Hit> hits_at(std::uint32_t token) const {
     return hits.subspan(hit_index[token], hit_index[token + 1] - hit_index[token]);
   }
+  const KindInfo& kind(const gazetteer::Hit& hit) const { return kinds[hit.layer][gazetteers[hit.layer]->kind_number(hit.entry)]; }
   const lexicon::WordInfo& info(std::uint32_t token) const { return (*lexicon)[tokens[token]]; }
 };
 
@@ -107,15 +126,6 @@ inline std::uint64_t span_key(std::span<const text::Token> tokens, std::uint32_t
   for (std::uint32_t at = first; at < end; at = gazetteer::next_word(tokens, at))
     hash = gazetteer::phrase_hash(hash, tokens[at].key);
   return hash;
-}
-
-/// The scored type of a type's name, scored_types where it is another.
-constexpr std::size_t scored_index(std::string_view type) {
-  if (type == "PERSON") return 0;
-  if (type == "LOCATION") return 1;
-  if (type == "ORGANIZATION") return 2;
-  if (type == "NORP") return 3;
-  return scored_types;
 }
 
 }  // namespace gazette::names

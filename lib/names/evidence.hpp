@@ -2,43 +2,19 @@
 
 // The evidence for a candidate, template by template. Each function hands pieces of evidence to a sink:
 //   sink.word(kind, token)           the token's word
-//   sink.code(kind, text)            a short text
+//   sink.code(kind, code)            a short text
+//   sink.edge(kind, mark)            the sentence's start or end in place of a word: "^", "$"
 //   sink.list(kind, list)            a word list's name
 //   sink.pair(kind, token, token)    two words
 // One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the same.
 // What looks at one edge only (left, right, first, last, any) is asked for once a token, whatever the number of
 // candidates that share it.
 
-#include <algorithm>
-#include <cstring>
-
+#include "names/code.hpp"
 #include "names/context.hpp"
 #include "names/templates.hpp"
 
 namespace gazette::names {
-
-/// A short text without allocation; what does not fit is cut.
-class Code {
- public:
-  Code() = default;
-  explicit Code(std::string_view text) { add(text); }
-  Code& add(std::string_view text) {
-    const std::size_t count = std::min(text.size(), sizeof(text_) - size_);
-    std::memcpy(text_ + size_, text.data(), count);
-    size_ += count;
-    return *this;
-  }
-  Code& add(char c) { return add(std::string_view(&c, 1)); }
-  Code& add_number(unsigned number) {
-    if (number >= 10) add_number(number / 10);
-    return add(static_cast<char>('0' + number % 10));
-  }
-  std::string_view view() const { return {text_, size_}; }
-
- private:
-  char text_[56];
-  std::size_t size_ = 0;
-};
 
 /// How a token is written, in one letter.
 inline char shape_letter(const Context& context, std::uint32_t at) {
@@ -75,10 +51,7 @@ inline char level_letter(const lexicon::WordInfo& info) {
 }
 
 /// Type and subtype of a known name: "LOCATION.city".
-inline Code type_code(const Context& context, const gazetteer::Hit& hit) {
-  const auto kind = context.gazetteers[hit.layer]->kind(hit.entry);
-  return Code(kind.type).add('.').add(kind.subtype);
-}
+inline const Code& type_code(const Context& context, const gazetteer::Hit& hit) { return context.kind(hit).code; }
 
 template <class Sink>
 void add_lists(const Context& context, std::uint32_t at, Template kind, Sink& sink) {
@@ -97,7 +70,7 @@ void add_letters(const Context& context, std::uint32_t at, Template kind, std::s
   Code code;
   for (const char c : from_start ? word.substr(0, count) : word.substr(word.size() - count))
     code.add(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  sink.code(kind, code.view());
+  sink.code(kind, code);
 }
 
 inline Code neighbour_shape(const Context& context, std::uint32_t at) {
@@ -111,19 +84,19 @@ template <class Sink>
 void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const std::uint32_t start = context.sentence.first;
   if (at == start) {
-    sink.code(Template::left_word, "^");
-    sink.code(Template::left_shape, "^");
+    sink.edge(Template::left_word, "^");
+    sink.code(Template::left_shape, Code("^"));
     return;
   }
   sink.word(Template::left_word, at - 1);
   add_lists(context, at - 1, Template::left_list, sink);
-  sink.code(Template::left_shape, neighbour_shape(context, at - 1).view());
+  sink.code(Template::left_shape, neighbour_shape(context, at - 1));
   add_letters(context, at - 1, Template::left_suffix, 3, false, sink);
   if (at - 1 > start) {
     sink.word(Template::left_word2, at - 2);
     sink.pair(Template::left_pair, at - 2, at - 1);
   } else {
-    sink.code(Template::left_word2, "^");
+    sink.edge(Template::left_word2, "^");
   }
   for (std::uint32_t back = at - 1; back + 4 >= at && back + 1 > start; --back) {
     for (const gazetteer::Hit& hit : context.hits_at(back)) {
@@ -131,7 +104,7 @@ void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
       if ((hit.flags & gazetteer::is_list) != 0)
         sink.list(Template::left_phrase, static_cast<lexicon::ListId>(hit.entry));
       else if ((hit.flags & (gazetteer::lower_case | gazetteer::is_weak)) == 0 && hit.prior >= 20)
-        sink.code(Template::left_name, type_code(context, hit).view());
+        sink.code(Template::left_name, type_code(context, hit));
     }
     if (back == 0) break;
   }
@@ -142,22 +115,22 @@ template <class Sink>
 void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const std::uint32_t end = context.sentence.end;
   if (at == end) {
-    sink.code(Template::right_word, "$");
-    sink.code(Template::right_shape, "$");
+    sink.edge(Template::right_word, "$");
+    sink.code(Template::right_shape, Code("$"));
     return;
   }
   sink.word(Template::right_word, at);
   add_lists(context, at, Template::right_list, sink);
-  sink.code(Template::right_shape, neighbour_shape(context, at).view());
+  sink.code(Template::right_shape, neighbour_shape(context, at));
   if (context.info(at).verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
   for (const gazetteer::Hit& hit : context.hits_at(at)) {
     if ((hit.flags & gazetteer::is_list) != 0)
       sink.list(Template::right_phrase, static_cast<lexicon::ListId>(hit.entry));
     else if ((hit.flags & (gazetteer::lower_case | gazetteer::is_weak)) == 0 && hit.prior >= 20)
-      sink.code(Template::right_name, type_code(context, hit).view());
+      sink.code(Template::right_name, type_code(context, hit));
   }
   if (at + 1 == end) {
-    sink.code(Template::right_word2, "$");
+    sink.edge(Template::right_word2, "$");
     return;
   }
   sink.word(Template::right_word2, at + 1);
@@ -185,13 +158,13 @@ void first_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const bool start = at == context.sentence.first;
   sink.word(Template::first_word, at);
   add_lists(context, at, Template::first_list, sink);
-  sink.code(Template::first_given, Code().add(bucket(info.given)).view());
-  sink.code(Template::first_surname, Code().add(bucket(info.surname)).view());
-  sink.code(Template::first_level, Code().add(level_letter(info)).add(start ? '^' : context.sentence.title_case ? 't' : '.').view());
-  sink.code(Template::first_shape, Code().add(shape_letter(context, at)).add(start ? '^' : '.').view());
+  sink.code(Template::first_given, Code().add(bucket(info.given)));
+  sink.code(Template::first_surname, Code().add(bucket(info.surname)));
+  sink.code(Template::first_level, Code().add(level_letter(info)).add(start ? '^' : context.sentence.title_case ? 't' : '.'));
+  sink.code(Template::first_shape, Code().add(shape_letter(context, at)).add(start ? '^' : '.'));
   add_letters(context, at, Template::first_prefix, 3, true, sink);
   add_letters(context, at, Template::first_suffix, 3, false, sink);
-  sink.code(Template::first_lower, written(context, at).add(start ? '^' : '.').view());
+  sink.code(Template::first_lower, written(context, at).add(start ? '^' : '.'));
 }
 
 /// Evidence of a candidate's last token.
@@ -200,14 +173,14 @@ void last_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const lexicon::WordInfo& info = context.info(at);
   sink.word(Template::last_word, at);
   add_lists(context, at, Template::last_list, sink);
-  sink.code(Template::last_given, Code().add(bucket(info.given)).view());
-  sink.code(Template::last_surname, Code().add(bucket(info.surname)).view());
-  sink.code(Template::last_level, Code().add(level_letter(info)).view());
-  sink.code(Template::last_shape, Code().add(shape_letter(context, at)).view());
+  sink.code(Template::last_given, Code().add(bucket(info.given)));
+  sink.code(Template::last_surname, Code().add(bucket(info.surname)));
+  sink.code(Template::last_level, Code().add(level_letter(info)));
+  sink.code(Template::last_shape, Code().add(shape_letter(context, at)));
   add_letters(context, at, Template::last_suffix2, 2, false, sink);
   add_letters(context, at, Template::last_suffix3, 3, false, sink);
   add_letters(context, at, Template::last_suffix4, 4, false, sink);
-  sink.code(Template::last_lower, written(context, at).view());
+  sink.code(Template::last_lower, written(context, at));
 }
 
 /// Evidence of each token of a candidate.
@@ -215,8 +188,8 @@ template <class Sink>
 void any_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   sink.word(Template::any_word, at);
   add_lists(context, at, Template::any_list, sink);
-  sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(context.info(at))).view());
-  if (context.tokens[at].capitalized()) sink.code(Template::any_lower, written(context, at).view());
+  sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(context.info(at))));
+  if (context.tokens[at].capitalized()) sink.code(Template::any_lower, written(context, at));
 }
 
 }  // namespace gazette::names

@@ -23,7 +23,8 @@ class Adder {
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) { add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key)); }
-  void code(Template kind, std::string_view text) { add(kind, unicode::key_of_folded(text)); }
+  void code(Template kind, const Code& code) { add(kind, code.value()); }
+  void edge(Template kind, std::string_view mark) { add(kind, unicode::key_of_folded(mark)); }
   ReadingScores sum;
 
  private:
@@ -161,7 +162,7 @@ class Reader {
     };
     for (const gazetteer::Hit& hit : context_.hits_at(candidate.first)) {
       if (hit.end != candidate.end || (hit.flags & gazetteer::is_list) != 0) continue;
-      const std::uint16_t type = knowledge_.types->find(context_.gazetteers[hit.layer]->kind(hit.entry).type);
+      const std::uint16_t type = context_.kind(hit).type;
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
     }
@@ -184,8 +185,7 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
   int best = -1;
   for (const gazetteer::Hit& hit : input.hits->at(mention.first)) {
     if (hit.end != mention.end || (hit.flags & gazetteer::is_list) != 0) continue;
-    const auto kind = knowledge.gazetteers[hit.layer]->kind(hit.entry);
-    if (knowledge.types->find(kind.type) != mention.type) continue;
+    if (knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type != mention.type) continue;
     // The user's lists before ours, names before aliases, then prominence.
     const int rank = (hit.layer >= knowledge.first_own_layer ? 1000 : 0) + hit.prior * 2 + ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
     if (rank <= best) continue;
@@ -218,6 +218,11 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights,
   knowledge.particles = lexicon.list("name_particle");
   for (std::size_t i = 0; i < lexicon.list_count(); ++i)
     knowledge.list_keys.push_back(unicode::key_of(lexicon.list_name(static_cast<lexicon::ListId>(i))));
+  for (const gazetteer::Gazetteer* gazetteer : gazetteers) {
+    auto& kinds = knowledge.kinds.emplace_back();
+    for (const auto& kind : gazetteer->kinds())
+      kinds.push_back({Code(kind.type).add('.').add(kind.subtype), types.find(kind.type), static_cast<std::uint8_t>(scored_index(kind.type))});
+  }
   knowledge.list_keys.resize(lexicon::max_lists);  // A damaged pack's words may be in lists that have no name.
   return knowledge;
 }

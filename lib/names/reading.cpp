@@ -41,6 +41,7 @@ Context context_of(const Knowledge& knowledge, const Input& input, const Scratch
   context.tokens = input.tokens;
   context.lexicon = knowledge.lexicon;
   context.gazetteers = knowledge.gazetteers;
+  context.kinds = knowledge.kinds;
   context.hits = input.hits->all;
   context.hit_index = input.hits->index;
   context.list_keys = knowledge.list_keys;

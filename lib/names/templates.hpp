@@ -8,80 +8,83 @@ namespace gazette::names {
 
 /// The kinds of evidence, by the place they look at. A piece of evidence is a template and a value: `left.word=minister`.
 ///
-/// Value kinds: word (its folded letters), list (a word list's name), number, text (any letters).
-#define GAZETTE_EVIDENCE_TEMPLATES(X)                                                                       \
-  /* The two tokens before the candidate. */                                                                \
-  X(left_word, "left.word")          /* the token before, "^" at the sentence's start */                    \
-  X(left_word2, "left.word2")        /* the token before that */                                            \
-  X(left_pair, "left.pair")          /* both */                                                             \
-  X(left_list, "left.list")          /* each word list of the token before */                               \
-  X(left_phrase, "left.phrase")      /* a many-word list entry that ends here: "prime minister" */          \
-  X(left_shape, "left.shape")        /* how the token before is written, and whether it is English */       \
-  X(left_name, "left.name")          /* type and subtype of a known name that ends here */                  \
-  X(left_suffix, "left.suffix")      /* the last three letters of the token before */                       \
-  /* The two tokens after it. */                                                                            \
-  X(right_word, "right.word")                                                                               \
-  X(right_word2, "right.word2")                                                                             \
-  X(right_pair, "right.pair")                                                                               \
-  X(right_list, "right.list")                                                                               \
-  X(right_phrase, "right.phrase")                                                                           \
-  X(right_shape, "right.shape")                                                                             \
-  X(right_name, "right.name")                                                                               \
-  X(right_lemma, "right.lemma")      /* the verb of the token after: "say" */                               \
-  X(right_aside, "right.aside")      /* lists of the word after a comma and an article: ", a lawyer" */     \
-  /* The candidate's first token. */                                                                        \
-  X(first_word, "first.word")                                                                               \
-  X(first_list, "first.list")                                                                               \
-  X(first_given, "first.given")      /* how common as a given name, 0 to 5 */                               \
-  X(first_surname, "first.surname")                                                                         \
-  X(first_level, "first.level")      /* how common in lower case; at a sentence's start or not */           \
-  X(first_shape, "first.shape")                                                                             \
-  X(first_prefix, "first.prefix")    /* its first three letters */                                          \
-  X(first_suffix, "first.suffix")                                                                           \
-  X(first_lower, "first.lower")      /* the document also has it in lower case; in capitals elsewhere */    \
-  /* Its last token. */                                                                                     \
-  X(last_word, "last.word")                                                                                 \
-  X(last_list, "last.list")                                                                                 \
-  X(last_given, "last.given")                                                                               \
-  X(last_surname, "last.surname")                                                                           \
-  X(last_level, "last.level")                                                                               \
-  X(last_shape, "last.shape")                                                                               \
-  X(last_suffix2, "last.suffix2")                                                                           \
-  X(last_suffix3, "last.suffix3")                                                                           \
-  X(last_suffix4, "last.suffix4")                                                                           \
-  X(last_lower, "last.lower")                                                                               \
-  /* Each of its tokens. */                                                                                 \
-  X(any_word, "any.word")                                                                                   \
-  X(any_list, "any.list")                                                                                   \
-  X(any_shape, "any.shape")                                                                                 \
-  X(any_lower, "any.lower")                                                                                 \
-  /* The candidate as a whole. */                                                                           \
-  X(whole_length, "whole.length")                                                                           \
-  X(whole_shape, "whole.shape")      /* the shapes of its tokens, up to five */                             \
-  X(whole_parts, "whole.parts")      /* its tokens as given names, surnames, English words, others */       \
-  X(whole_known, "whole.known")      /* a known name: type, subtype, how prominent */                       \
-  X(whole_unknown, "whole.unknown")  /* no known name: length */                                            \
-  X(whole_types, "whole.types")      /* the set of types it is known as */                                  \
-  X(whole_within, "whole.within")    /* a known name of this type goes beyond it */                         \
-  X(whole_begins, "whole.begins")    /* it begins with a known name of this type and goes on */             \
-  X(whole_ends, "whole.ends")        /* it ends with one */                                                 \
-  X(whole_cuts, "whole.cuts")        /* it cuts one in two, at its left edge or its right */                \
-  X(whole_place, "whole.place")      /* where it stands: headline, start of a sentence, dateline, alone */  \
-  X(whole_acronym, "whole.acronym")  /* it abbreviates the capitals before its bracket, or is abbreviated */ \
-  X(whole_left, "whole.left")        /* one token: the token before with its shape */                       \
-  X(whole_around, "whole.around")    /* one token: the tokens on both sides */                              \
-  X(document_same, "document.same")  /* the same words elsewhere in the document, first reading: type */    \
-  X(document_part, "document.part")  /* part of a longer name elsewhere in the document: type, which part */ \
-  X(document_whole, "document.whole") /* no other reading of these words in the document */
+/// A value is words (one or two of the text, or a word list's name, folded) or a code (any letters).
+#define GAZETTE_EVIDENCE_TEMPLATES(X)                                                                                 \
+  /* The two tokens before the candidate. */                                                                          \
+  X(left_word, "left.word", Words)          /* the token before, "^" at the sentence's start */                       \
+  X(left_word2, "left.word2", Words)        /* the token before that */                                               \
+  X(left_pair, "left.pair", Words)          /* both */                                                                \
+  X(left_list, "left.list", Words)          /* each word list of the token before */                                  \
+  X(left_phrase, "left.phrase", Words)      /* a many-word list entry that ends here: "prime minister" */             \
+  X(left_shape, "left.shape", Code)         /* how the token before is written, and whether it is English */          \
+  X(left_name, "left.name", Code)           /* type and subtype of a known name that ends here */                     \
+  X(left_suffix, "left.suffix", Code)       /* the last three letters of the token before */                          \
+  /* The two tokens after it. */                                                                                      \
+  X(right_word, "right.word", Words)                                                                                  \
+  X(right_word2, "right.word2", Words)                                                                                \
+  X(right_pair, "right.pair", Words)                                                                                  \
+  X(right_list, "right.list", Words)                                                                                  \
+  X(right_phrase, "right.phrase", Words)                                                                              \
+  X(right_shape, "right.shape", Code)                                                                                 \
+  X(right_name, "right.name", Code)                                                                                   \
+  X(right_lemma, "right.lemma", Words)      /* the verb of the token after: "say" */                                  \
+  X(right_aside, "right.aside", Words)      /* lists of the word after a comma and an article: ", a lawyer" */        \
+  /* The candidate's first token. */                                                                                  \
+  X(first_word, "first.word", Words)                                                                                  \
+  X(first_list, "first.list", Words)                                                                                  \
+  X(first_given, "first.given", Code)       /* how common as a given name, 0 to 5 */                                  \
+  X(first_surname, "first.surname", Code)                                                                             \
+  X(first_level, "first.level", Code)       /* how common in lower case; at a sentence's start or not */              \
+  X(first_shape, "first.shape", Code)                                                                                 \
+  X(first_prefix, "first.prefix", Code)     /* its first three letters */                                             \
+  X(first_suffix, "first.suffix", Code)                                                                               \
+  X(first_lower, "first.lower", Code)       /* the document also has it in lower case; in capitals elsewhere */       \
+  /* Its last token. */                                                                                               \
+  X(last_word, "last.word", Words)                                                                                    \
+  X(last_list, "last.list", Words)                                                                                    \
+  X(last_given, "last.given", Code)                                                                                   \
+  X(last_surname, "last.surname", Code)                                                                               \
+  X(last_level, "last.level", Code)                                                                                   \
+  X(last_shape, "last.shape", Code)                                                                                   \
+  X(last_suffix2, "last.suffix2", Code)                                                                               \
+  X(last_suffix3, "last.suffix3", Code)                                                                               \
+  X(last_suffix4, "last.suffix4", Code)                                                                               \
+  X(last_lower, "last.lower", Code)                                                                                   \
+  /* Each of its tokens. */                                                                                           \
+  X(any_word, "any.word", Words)                                                                                      \
+  X(any_list, "any.list", Words)                                                                                      \
+  X(any_shape, "any.shape", Code)                                                                                     \
+  X(any_lower, "any.lower", Code)                                                                                     \
+  /* The candidate as a whole. */                                                                                     \
+  X(whole_length, "whole.length", Code)                                                                               \
+  X(whole_shape, "whole.shape", Code)       /* the shapes of its tokens, up to five */                                \
+  X(whole_parts, "whole.parts", Code)       /* its tokens as given names, surnames, English words, others */          \
+  X(whole_known, "whole.known", Code)       /* a known name: type, subtype, how prominent */                          \
+  X(whole_unknown, "whole.unknown", Code)   /* no known name: length */                                               \
+  X(whole_types, "whole.types", Code)       /* the set of types it is known as */                                     \
+  X(whole_within, "whole.within", Code)     /* a known name of this type goes beyond it */                            \
+  X(whole_begins, "whole.begins", Code)     /* it begins with a known name of this type and goes on */                \
+  X(whole_ends, "whole.ends", Code)         /* it ends with one */                                                    \
+  X(whole_cuts, "whole.cuts", Code)         /* it cuts one in two, at its left edge or its right */                   \
+  X(whole_place, "whole.place", Code)       /* where it stands: headline, start of a sentence, dateline, alone */     \
+  X(whole_acronym, "whole.acronym", Code)   /* it abbreviates the capitals before its bracket, or is abbreviated */   \
+  X(whole_left, "whole.left", Code)         /* one token: the token before with its shape */                          \
+  X(whole_around, "whole.around", Words)    /* one token: the tokens on both sides */                                 \
+  X(document_same, "document.same", Code)   /* the same words elsewhere in the document, first reading: type */       \
+  X(document_part, "document.part", Code)   /* part of a longer name elsewhere in the document: type, which part */   \
+  X(document_whole, "document.whole", Code) /* no other reading of these words in the document */
 
 enum class Template : std::uint8_t {
-#define GAZETTE_EVIDENCE_NAME(name, text) name,
+#define GAZETTE_EVIDENCE_NAME(name, text, value) name,
   GAZETTE_EVIDENCE_TEMPLATES(GAZETTE_EVIDENCE_NAME)
 #undef GAZETTE_EVIDENCE_NAME
       count
 };
 
+enum class ValueKind : std::uint8_t { Words, Code };
+
 std::string_view to_string(Template kind);
+ValueKind value_kind(Template kind);
 std::optional<Template> template_named(std::string_view name);
 
 /// The value of a pair of words, from their keys.

@@ -63,8 +63,11 @@ class Recorder {
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {
     add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key), [&] { return folded(a) + " " + folded(b); });
   }
-  void code(Template kind, std::string_view text) {
-    add(kind, unicode::key_of_folded(text), [&] { return std::string(text); });
+  void code(Template kind, const Code& code) {
+    add(kind, code.value(), [&] { return std::string(code.view()); });
+  }
+  void edge(Template kind, std::string_view mark) {
+    add(kind, unicode::key_of_folded(mark), [&] { return std::string(mark); });
   }
 
  private:

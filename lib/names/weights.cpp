@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "base/table.hpp"
+#include "names/code.hpp"
 #include "names/templates.hpp"
 #include "unicode/fold.hpp"
 
@@ -16,13 +17,20 @@ namespace gazette::names {
 namespace {
 
 constexpr std::string_view template_names[] = {
-#define GAZETTE_EVIDENCE_TEXT(name, text) text,
+#define GAZETTE_EVIDENCE_TEXT(name, text, value) text,
     GAZETTE_EVIDENCE_TEMPLATES(GAZETTE_EVIDENCE_TEXT)
 #undef GAZETTE_EVIDENCE_TEXT
 };
 
-// A word, or two words with a space between.
-std::uint64_t value_of(std::string_view text) {
+constexpr ValueKind value_kinds[] = {
+#define GAZETTE_EVIDENCE_VALUE(name, text, value) ValueKind::value,
+    GAZETTE_EVIDENCE_TEMPLATES(GAZETTE_EVIDENCE_VALUE)
+#undef GAZETTE_EVIDENCE_VALUE
+};
+
+// A code, a word, or two words with a space between.
+std::uint64_t value_of(Template kind, std::string_view text) {
+  if (value_kind(kind) == ValueKind::Code) return Code(text).value();
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return unicode::key_of_folded(text);
   return pair_value(unicode::key_of_folded(text.substr(0, space)), unicode::key_of_folded(text.substr(space + 1)));
@@ -31,6 +39,8 @@ std::uint64_t value_of(std::string_view text) {
 }  // namespace
 
 std::string_view to_string(Template kind) { return template_names[static_cast<std::size_t>(kind)]; }
+
+ValueKind value_kind(Template kind) { return value_kinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<Template> template_named(std::string_view name) {
   for (std::size_t i = 0; i < std::size(template_names); ++i)
@@ -65,7 +75,7 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
       continue;
     }
     WeightSlot slot;
-    slot.key = evidence_key(*kind, value_of(evidence.substr(equals + 1)));
+    slot.key = evidence_key(*kind, value_of(*kind, evidence.substr(equals + 1)));
     for (std::size_t i = 0; i < 2 * scored_types; ++i) {
       const std::string_view field = row.fields[1 + i];
       if (field.empty()) continue;

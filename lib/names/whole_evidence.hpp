@@ -30,31 +30,31 @@ void known_evidence(const Context& context, const Candidate& candidate, Sink& si
       if ((hit.flags & (gazetteer::is_list | gazetteer::lower_case)) != 0 || hit.end <= candidate.first) continue;
       if (hit.first == candidate.first && hit.end == candidate.end) {
         Code code = type_code(context, hit);
-        types |= 1U << scored_index(code.view().substr(0, code.view().find('.')));
+        types |= 1U << context.kind(hit).scored;
         code.add('.').add(bucket(hit.prior));
         if ((hit.flags & gazetteer::is_weak) != 0) code.add('~');
         if ((hit.flags & gazetteer::exact_caps) != 0) code.add('A');
-        sink.code(Template::whole_known, code.view());
-        sink.code(Template::whole_known, code.add(single ? '1' : '+').add(level_letter(context.info(candidate.first))).view());
+        sink.code(Template::whole_known, code);
+        sink.code(Template::whole_known, code.add(single ? '1' : '+').add(level_letter(context.info(candidate.first))));
         continue;
       }
       if ((hit.flags & gazetteer::is_weak) != 0) continue;
-      const Code code = type_code(context, hit);
+      const Code& code = type_code(context, hit);
       if (hit.first <= candidate.first && hit.end >= candidate.end)
-        sink.code(Template::whole_within, code.view());
+        sink.code(Template::whole_within, code);
       else if (hit.first == candidate.first && hit.prior >= 10)
-        sink.code(Template::whole_begins, code.view());
+        sink.code(Template::whole_begins, code);
       else if (hit.end == candidate.end && hit.prior >= 10)
-        sink.code(Template::whole_ends, code.view());
+        sink.code(Template::whole_ends, code);
       else if ((hit.first < candidate.first || hit.end > candidate.end) && hit.prior >= 10)
-        sink.code(Template::whole_cuts, Code(code).add(hit.first < candidate.first ? '<' : '>').view());
+        sink.code(Template::whole_cuts, Code(code).add(hit.first < candidate.first ? '<' : '>'));
     }
   }
   Code set;
   for (unsigned i = 0; i <= scored_types; ++i)
     if ((types >> i & 1) != 0) set.add("PLON?"[i]);
-  sink.code(Template::whole_types, set.view());
-  if (types == 0) sink.code(Template::whole_unknown, Code().add_number(std::min<std::uint32_t>(candidate.end - candidate.first, 6)).view());
+  sink.code(Template::whole_types, set);
+  if (types == 0) sink.code(Template::whole_unknown, Code().add_number(std::min<std::uint32_t>(candidate.end - candidate.first, 6)));
 }
 
 /// Where the candidate stands in its sentence.
@@ -97,9 +97,9 @@ void document_evidence(const Context& context, const Candidate& candidate, Sink&
   for (std::size_t i = 0; same != nullptr && i < scored_types; ++i) {
     if (same->as[i] == 0) continue;
     any = true;
-    sink.code(Template::document_same, Code().add(letters[i]).add(same->as[i] == 1 ? '1' : same->as[i] < 4 ? '2' : '4').view());
+    sink.code(Template::document_same, Code().add(letters[i]).add(same->as[i] == 1 ? '1' : same->as[i] < 4 ? '2' : '4'));
   }
-  if (!any) sink.code(Template::document_whole, "none");
+  if (!any) sink.code(Template::document_whole, Code("none"));
   if (candidate.end != candidate.first + 1) return;
   const NameUse* part = context.names->find(context.tokens[candidate.first].key);
   bool longer = false;
@@ -107,37 +107,37 @@ void document_evidence(const Context& context, const Candidate& candidate, Sink&
     const auto note = [&](std::uint16_t times, char place) {
       if (times == 0) return;
       longer = true;
-      sink.code(Template::document_part, Code().add(letters[i]).add(place).add(any ? '+' : '-').view());
+      sink.code(Template::document_part, Code().add(letters[i]).add(place).add(any ? '+' : '-'));
     };
     note(part->part_first[i], 'f');
     note(part->part_last[i], 'l');
     note(part->part_inner[i], 'i');
   }
-  if (!longer) sink.code(Template::document_part, any ? "+" : "-");
+  if (!longer) sink.code(Template::document_part, Code(any ? "+" : "-"));
 }
 
 /// All but document_evidence().
 template <class Sink>
 void whole_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
   const std::uint32_t length = candidate.end - candidate.first;
-  sink.code(Template::whole_length, Code().add_number(std::min<std::uint32_t>(length, 7)).view());
+  sink.code(Template::whole_length, Code().add_number(std::min<std::uint32_t>(length, 7)));
   Code shapes, parts;
   for (std::uint32_t at = candidate.first; at < candidate.end && at < candidate.first + 5; ++at) {
     shapes.add(shape_letter(context, at));
     parts.add(part_letter(context, at));
   }
   if (length > 5) shapes.add('+');
-  if (length <= 4) sink.code(Template::whole_parts, parts.view());
-  sink.code(Template::whole_shape, shapes.view());
+  if (length <= 4) sink.code(Template::whole_parts, parts);
+  sink.code(Template::whole_shape, shapes);
   known_evidence(context, candidate, sink);
   const Code place = place_code(context, candidate);
-  sink.code(Template::whole_place, place.view());
-  sink.code(Template::whole_place, Code(place).add(parts.view()).view());
+  sink.code(Template::whole_place, place);
+  sink.code(Template::whole_place, Code(place).add(parts.view()));
   if (length == 1) {
-    if (abbreviates_left(context, candidate.first)) sink.code(Template::whole_acronym, "bracket");
+    if (abbreviates_left(context, candidate.first)) sink.code(Template::whole_acronym, Code("bracket"));
     const std::uint32_t before = candidate.first - 1, after = candidate.end;
     const bool has_before = candidate.first > context.sentence.first, has_after = after < context.sentence.end;
-    if (has_before) sink.code(Template::whole_left, neighbour_shape(context, before).add(parts.view()).view());
+    if (has_before) sink.code(Template::whole_left, neighbour_shape(context, before).add(parts.view()));
     if (has_before && has_after) sink.pair(Template::whole_around, before, after);
   }
 }
