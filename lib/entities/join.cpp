@@ -140,7 +140,10 @@ class Joiner {
   }
 
   // The index: what an entity can be found by.
-  static std::uint64_t salted(std::uint64_t key, std::uint64_t salt) { return gazetteer::phrase_hash(key, salt + 1); }
+  // The salt is spread over all bits: small keys and small salts must not make up for each other.
+  static std::uint64_t salted(std::uint64_t key, std::uint64_t salt) {
+    return gazetteer::phrase_hash(key, (salt + 1) * 0x9E3779B97F4A7C15U);
+  }
   static std::uint64_t entry_key(const Mention& mention) {
     return salted((std::uint64_t{mention.layer} << 32 | mention.entry) + 1, 0x100U + mention.type);
   }
