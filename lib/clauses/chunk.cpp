@@ -2,6 +2,8 @@
 // appositions ("Kim, the North's leader,"). Joined chunks leave the list, so that the clause builder sees one phrase.
 // Tests: tests/clauses/chunk_test.cpp.
 
+#include <algorithm>
+
 #include "clauses/noun_phrase.hpp"
 #include "clauses/sentence.hpp"
 #include "clauses/verb_group.hpp"
@@ -15,7 +17,13 @@ class Chunker {
  public:
   Chunker(const Grammar& grammar, const Source& source, const text::Sentence& sentence, std::span<const Word> words,
           std::vector<Chunk>& chunks, Clauses& out)
-      : grammar_(grammar), source_(source), sentence_(sentence), words_(words), chunks_(chunks), out_(out) {}
+      : grammar_(grammar),
+        source_(source),
+        sentence_(sentence),
+        words_(words),
+        chunks_(chunks),
+        out_(out),
+        classes_(grammar, source, out) {}
 
   void run() {
     cut();
@@ -30,7 +38,9 @@ class Chunker {
   NounPhrase& phrase(std::size_t chunk) { return out_.phrases[chunks_[chunk].index]; }
   bool is(std::size_t chunk, Kind kind) const { return chunk < chunks_.size() && chunks_[chunk].kind == kind; }
   std::uint64_t key(std::size_t chunk) const { return source_.tokens[chunks_[chunk].first].key; }
-  const lexicon::WordInfo& head_info(std::size_t chunk) { return grammar_.lexicon()[source_.tokens[phrase(chunk).head]]; }
+  const lexicon::WordInfo& head_info(std::size_t chunk) {
+    return grammar_.lexicon()[source_.tokens[phrase(chunk).head]];
+  }
   bool in(std::size_t chunk, Class name) {
     const lexicon::WordInfo& info = head_info(chunk);
     return grammar_.in(grammar_.joined(info, info.noun_lemma), name);
@@ -76,13 +86,20 @@ class Chunker {
         // A phrase of several words is one chunk; two prepositions in a row are two.
         while (i < words_.size() && words_[i].tag == Tag::Preposition && words_[i].goes_on) ++i;
         return add(Kind::Preposition, first, i);
-      case Tag::Comma: return add(Kind::Comma, first, i);
-      case Tag::Conjunction: return add(Kind::Conjunction, first, i);
-      case Tag::Relative: return add(Kind::Relative, first, i);
-      case Tag::Subordinator: return add(Kind::Subordinator, first, i);
-      case Tag::Open: return skip_brackets(i);
-      case Tag::Stop: return add(Kind::Stop, first, i);
-      default: return;  // Adverbs, quotation marks and the like are not seen by clauses.
+      case Tag::Comma:
+        return add(Kind::Comma, first, i);
+      case Tag::Conjunction:
+        return add(Kind::Conjunction, first, i);
+      case Tag::Relative:
+        return add(Kind::Relative, first, i);
+      case Tag::Subordinator:
+        return add(Kind::Subordinator, first, i);
+      case Tag::Open:
+        return skip_brackets(i);
+      case Tag::Stop:
+        return add(Kind::Stop, first, i);
+      default:
+        return;  // Adverbs, quotation marks and the like are not seen by clauses.
     }
   }
 
@@ -90,12 +107,15 @@ class Chunker {
   void skip_brackets(std::uint32_t& i) {
     const std::uint32_t open = i;
     while (i < words_.size() && words_[i].tag != Tag::Close) ++i;
-    if (i == words_.size()) i = open;
-    else ++i;
+    if (i == words_.size())
+      i = open;
+    else
+      ++i;
   }
 
   void remove(std::size_t first, std::size_t end) {
-    chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(first), chunks_.begin() + static_cast<std::ptrdiff_t>(end));
+    chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(first),
+                  chunks_.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
   // "the president of China": the phrase after "of" goes with the one before. From the right, so that chains nest.
@@ -144,8 +164,12 @@ class Chunker {
           if (!modifies) return true;
           break;
         }
-        case Kind::Subordinator: case Kind::Relative: case Kind::Stop: return false;
-        default: break;
+        case Kind::Subordinator:
+        case Kind::Relative:
+        case Kind::Stop:
+          return false;
+        default:
+          break;
       }
     }
     return false;
@@ -155,7 +179,8 @@ class Chunker {
   void join_coordinations(bool names_of) {
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
       if (!is(i, Kind::Phrase)) continue;
-      if (names_of && (i == 0 || !is(i - 1, Kind::Preposition) || key(i - 1) != grammar_.keys().of || !is_name(i))) continue;
+      if (names_of && (i == 0 || !is(i - 1, Kind::Preposition) || key(i - 1) != grammar_.keys().of || !is_name(i)))
+        continue;
       const std::size_t last = coordination_end(i);
       if (names_of && !is_name(last)) continue;
       if (last == i) continue;
@@ -180,10 +205,13 @@ class Chunker {
         return after_more(at + 2, i);
       }
       if (is(at + 1, Kind::Comma) && is(at + 2, Kind::Conjunction) && is(at + 3, Kind::Phrase)) {
-        if (!alike(i, at + 3) || (finite(at + 4) && governed(i)) || (!comma_seen && finite(at + 4) == false && !is_name(at + 3))) return i;
+        if (!alike(i, at + 3) || (finite(at + 4) && governed(i)) ||
+            (!comma_seen && finite(at + 4) == false && !is_name(at + 3)))
+          return i;
         return after_more(at + 3, i);
       }
-      if (is(at + 1, Kind::Comma) && is(at + 2, Kind::Phrase) && alike(i, at + 2) && !describes(at, at + 2)) {
+      if (is(at + 1, Kind::Comma) && is(at + 2, Kind::Phrase) && alike(i, at + 2) &&
+          !describes(chunks_[at].index, chunks_[at + 2].index)) {
         // A headline writes the comma for "and".
         if (sentence_.title_case && at == i && is_actor(at) && is_actor(at + 2) && finite(at + 3)) return at + 2;
         at += 2;
@@ -203,20 +231,51 @@ class Chunker {
     return at;
   }
 
+  bool names(std::uint32_t index) const {
+    const NounPhrase& phrase = out_.phrases[index];
+    return phrase.mention != none && source_.mentions[phrase.mention].kind == names::Kind::Name && !phrase.date;
+  }
+
   // Whether one of two phrases split by a comma says what the other is, and not a second thing.
-  bool describes(std::size_t left, std::size_t right) {
-    if (phrase(left).date || phrase(right).date) return false;
-    const bool left_name = is_name(left), right_name = is_name(right);
-    if (left_name == right_name) return false;
-    const std::size_t name = left_name ? left : right, other = left_name ? right : left;
-    const NounPhrase& words = phrase(other);
+  bool describes(std::uint32_t left, std::uint32_t right) const {
+    const NounPhrase& one = out_.phrases[left];
+    const NounPhrase& other = out_.phrases[right];
+    if (one.date || other.date) return false;
+    const bool left_name = names(left);
+    if (left_name == names(right)) return left_name && contains(one, other);
+    const std::uint32_t described = left_name ? right : left;
+    const NounPhrase& name = left_name ? one : other;
+    const NounPhrase& words = out_.phrases[described];
     if (words.pronoun || words.negative) return false;
-    if (type(name) == names::person) {
-      if (!in(other, Class::PersonNoun)) return phrase(name).next == none && in(other, Class::PlaceNoun) == false && words.indefinite && left_name;
-      return !words.plural || phrase(name).next != none;
+    if (source_.mentions[name.mention].type == names::person) {
+      if (classes_.noun_in(described, Class::PersonNoun) || classes_.noun_in(described, Class::OfficeNoun))
+        return !words.plural || name.next != none;
+      return left_name && words.indefinite && name.next == none && !classes_.noun_in(described, Class::PlaceNoun);
     }
     return left_name && (words.definite || words.indefinite) &&
-           (in(other, Class::PlaceNoun) || in(other, Class::GroupNoun) || in(other, Class::PlaceHead));
+           (classes_.noun_in(described, Class::PlaceNoun) || classes_.noun_in(described, Class::GroupNoun) ||
+            classes_.noun_in(described, Class::PlaceHead));
+  }
+
+  // "Hanoi, Vietnam": the second place holds the first.
+  bool contains(const NounPhrase& inner, const NounPhrase& outer) const {
+    const names::Mention& small = source_.mentions[inner.mention];
+    const names::Mention& large = source_.mentions[outer.mention];
+    if (small.type != names::location || large.type != names::location) return false;
+    if (outer.first != large.first || outer.end != large.end || outer.next != none) return false;
+    const auto is_one_of = [](std::string_view type, std::initializer_list<std::string_view> types) {
+      return std::find(types.begin(), types.end(), type) != types.end();
+    };
+    if (is_one_of(small.subtype, {"country", "continent", "region"})) return false;
+    if (is_one_of(small.subtype, {"state", "province"})) return large.subtype == "country";
+    return is_one_of(large.subtype, {"country", "state", "province", "region"});
+  }
+
+  // The phrase that a comma behind the chunk speaks of: "the talents of its founder, X" of the founder.
+  std::uint32_t last_phrase(std::size_t chunk) const {
+    std::uint32_t index = chunks_[chunk].index;
+    while (out_.phrases[index].complement != none) index = out_.phrases[index].complement;
+    return index;
   }
 
   // "X, the Y of Z," and "Y's Z, X,". The describing phrase leaves the chunk list with its commas and what hangs on it.
@@ -225,14 +284,21 @@ class Chunker {
       if (!is(i, Kind::Phrase) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase)) continue;
       std::size_t second = i + 2;
       if (is_age(second) && is(i + 3, Kind::Comma) && is(i + 4, Kind::Phrase) && is_name(i)) second = i + 4;
-      const bool group = phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
-      if (groups ? !group : !describes(i, second)) continue;
+      const bool group =
+          phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
+      const std::uint32_t right = chunks_[second].index;
+      std::uint32_t left = chunks_[i].index;
+      if (groups) {
+        if (!group) continue;
+      } else if (!describes(left, right)) {
+        left = last_phrase(i);
+        if (!describes(left, right)) continue;
+      }
       // "…, the president said": the phrase belongs to what follows, unless a comma closes it.
       std::size_t end = second + 1;
       while (is(end, Kind::Preposition) && is(end + 1, Kind::Phrase)) end += 2;
       const bool closed = is(end, Kind::Comma);
       if (!closed && finite(end) && governed(i)) continue;
-      const std::uint32_t left = chunks_[i].index, right = chunks_[second].index;
       out_.phrases[left].apposed = right;
       note_adjuncts(second + 1, end, right);
       chunks_[i].end = chunks_[end - 1].end;
@@ -250,7 +316,8 @@ class Chunker {
     out_.phrases[phrase].adjuncts.first = static_cast<std::uint32_t>(out_.adjuncts.size());
     for (std::size_t i = first; i + 1 < end; i += 2)
       out_.adjuncts.push_back({chunks_[i].first, chunks_[i].end, chunks_[i + 1].index});
-    out_.phrases[phrase].adjuncts.count = static_cast<std::uint32_t>(out_.adjuncts.size()) - out_.phrases[phrase].adjuncts.first;
+    out_.phrases[phrase].adjuncts.count =
+        static_cast<std::uint32_t>(out_.adjuncts.size()) - out_.phrases[phrase].adjuncts.first;
   }
 
   const Grammar& grammar_;
@@ -259,6 +326,7 @@ class Chunker {
   std::span<const Word> words_;
   std::vector<Chunk>& chunks_;
   Clauses& out_;
+  const WordClasses classes_;
 };
 
 }  // namespace

@@ -25,25 +25,25 @@ struct Range {
 /// A noun phrase: "the US secretary of state", "North Korea's leader" (whose possessor is a phrase of its own), "he".
 /// Tokens are numbers in the document, phrases indexes into Clauses::phrases.
 struct NounPhrase {
-  std::uint32_t first = 0, end = 0;   ///< Tokens, determiner and possessor included.
-  std::uint32_t head = 0;             ///< Token.
-  std::uint32_t head_end = 0;         ///< Token after the head, or after the title that it begins: "secretary of state".
-  std::uint32_t mention = none;       ///< The mention that the head belongs to.
-  std::uint32_t possessor = none;     ///< Phrase before "'s", or of "his".
-  std::uint32_t complement = none;    ///< Phrase after "of".
-  std::uint32_t next = none;          ///< The next conjunct, where the phrase leads or goes on a coordination.
-  std::uint32_t apposed = none;       ///< The phrase in apposition: they stand for one thing.
-  Range modifiers;                    ///< Mentions before the head, in Clauses::modifiers.
-  Range own;                          ///< Entities it stands for by itself, in Clauses::referents.
-  Range referents;                    ///< The same, with those of its conjuncts.
-  Range adjuncts;                     ///< Prepositional phrases right after it, in Clauses::adjuncts.
-  bool definite = false;              ///< "the", "this", possessive
-  bool indefinite = false;            ///< "a", "an"
-  bool negative = false;              ///< "no talks"
+  std::uint32_t first = 0, end = 0;  ///< Tokens, determiner and possessor included.
+  std::uint32_t head = 0;            ///< Token.
+  std::uint32_t head_end = 0;        ///< Token after the head, or after the title that it begins: "secretary of state".
+  std::uint32_t mention = none;      ///< The mention that the head belongs to.
+  std::uint32_t possessor = none;    ///< Phrase before "'s", or of "his".
+  std::uint32_t complement = none;   ///< Phrase after "of".
+  std::uint32_t next = none;         ///< The next conjunct, where the phrase leads or goes on a coordination.
+  std::uint32_t apposed = none;      ///< The phrase in apposition: they stand for one thing.
+  Range modifiers;                   ///< Mentions before the head, in Clauses::modifiers.
+  Range own;                         ///< Entities it stands for by itself, in Clauses::referents.
+  Range referents;                   ///< The same, with those of its conjuncts.
+  Range adjuncts;                    ///< Prepositional phrases right after it, in Clauses::adjuncts.
+  bool definite = false;             ///< "the", "this", possessive
+  bool indefinite = false;           ///< "a", "an"
+  bool negative = false;             ///< "no talks"
   bool plural = false;
   bool pronoun = false;
   bool date = false;
-  bool linked_modifiers = false;      ///< "US-Korea summit", "US and Korea talks": the modifiers stand side by side.
+  bool linked_modifiers = false;  ///< "US-Korea summit", "US and Korea talks": the modifiers stand side by side.
   bool former = false;
 };
 
@@ -63,16 +63,25 @@ struct VerbGroup {
   Form form = Form::Finite;
   bool passive = false;
   bool negated = false;
-  bool be = false;                   ///< The main verb is "be".
+  bool be = false;  ///< The main verb is "be".
   bool would = false;
-  bool ambiguous_past = false;       ///< No auxiliary; past tense or participle.
-  Status status = Status::Actual;    ///< By auxiliaries, negation and adverbs alone.
+  bool ambiguous_past = false;     ///< No auxiliary; past tense or participle.
+  Status status = Status::Actual;  ///< By auxiliaries, negation and adverbs alone.
 };
 
 /// What a sentence is cut into.
 struct Chunk {
   enum class Kind : std::uint8_t {
-    Phrase, Verb, Preposition, Comma, Conjunction, Relative, Subordinator, Open, Close, Stop
+    Phrase,
+    Verb,
+    Preposition,
+    Comma,
+    Conjunction,
+    Relative,
+    Subordinator,
+    Open,
+    Close,
+    Stop
   };
   Kind kind = Kind::Stop;
   std::uint32_t first = 0, end = 0;  ///< Tokens.

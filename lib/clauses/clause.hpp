@@ -14,21 +14,21 @@ namespace gazette::clauses {
 /// A verb with its arguments in active order: "X was met by Y in Z" has subject Y, object X, adjunct "in Z".
 struct Clause {
   enum class Link : std::uint8_t {
-    Main,         ///< Stands by itself, or begins anew after a subordinator that says nothing of its truth.
-    Complement,   ///< What is said, denied, planned: "said that …", "denied meeting …", "wants to …"
-    Condition,    ///< "if …", "whether …"
-    Attribute,    ///< Relative clause or participle on a noun.
-    Adverbial,    ///< "by doing …", "…, breaking the silence", "to discuss …" of purpose
-    Coordinate,   ///< Shares its subject with the clause before: "met X and said …"
+    Main,        ///< Stands by itself, or begins anew after a subordinator that says nothing of its truth.
+    Complement,  ///< What is said, denied, planned: "said that …", "denied meeting …", "wants to …"
+    Condition,   ///< "if …", "whether …"
+    Attribute,   ///< Relative clause or participle on a noun.
+    Adverbial,   ///< "by doing …", "…, breaking the silence", "to discuss …" of purpose
+    Coordinate,  ///< Shares its subject with the clause before: "met X and said …"
   };
-  std::uint32_t verb = 0;                 ///< Index into Clauses::verbs.
-  std::uint32_t subject = none;           ///< Phrases; none: not said.
+  std::uint32_t verb = 0;        ///< Index into Clauses::verbs.
+  std::uint32_t subject = none;  ///< Phrases; none: not said.
   std::uint32_t object = none;
   std::uint32_t second_object = none;
   Range adjuncts;
-  Range leading;                          ///< Adjuncts before its subject: "On Monday, …"
-  std::uint32_t parent = none;            ///< The clause that governs it.
-  std::uint32_t parent_phrase = none;     ///< The noun that governs it: "plans to …"
+  Range leading;                       ///< Adjuncts before its subject: "On Monday, …"
+  std::uint32_t parent = none;         ///< The clause that governs it.
+  std::uint32_t parent_phrase = none;  ///< The noun that governs it: "plans to …"
   Link link = Link::Main;
   Status status = Status::Actual;
 };
@@ -36,16 +36,16 @@ struct Clause {
 /// A noun with its arguments: "talks between X and Y", "X's visit to Z", "the X-Y summit".
 struct Nominal {
   std::uint32_t phrase = none;
-  std::uint32_t subject = none;   ///< Possessor, modifiers, "between" or "by" phrase, or the governing verb's subject.
-  std::uint32_t clause = none;    ///< The clause that it is subject or object of.
-  Range sentence_clauses;         ///< All clauses of its sentence.
+  std::uint32_t subject = none;  ///< Possessor, modifiers, "between" or "by" phrase, or the governing verb's subject.
+  std::uint32_t clause = none;   ///< The clause that it is subject or object of.
+  Range sentence_clauses;        ///< All clauses of its sentence.
   Range adjuncts;
   Status status = Status::Actual;
 };
 
 /// "X is the head of Y", however it was written: title, apposition, copula.
 struct Description {
-  std::uint32_t subject = none;  ///< Phrase.
+  std::uint32_t subject = none;      ///< Phrase.
   std::uint32_t first = 0, end = 0;  ///< Tokens of the describing words: "Secretary of State".
   std::uint32_t head = 0;            ///< Their head's token.
   std::uint32_t of = none;           ///< Phrase of what it belongs to: country, organization.
@@ -56,7 +56,7 @@ struct Description {
 struct Sequence {
   enum class Kind : std::uint8_t { Clause, Nominal, Description, Adjunct };
   Kind kind = Kind::Clause;
-  std::uint32_t index = 0;          ///< Into clauses, nominals, descriptions or adjuncts.
+  std::uint32_t index = 0;  ///< Into clauses, nominals, descriptions or adjuncts.
   std::uint32_t sentence = 0;
 };
 

@@ -14,9 +14,12 @@ void ClauseBuilder::run() {
 std::size_t ClauseBuilder::after_adjuncts(std::size_t chunk) const {
   std::size_t next = chunk + 1;
   while (true) {
-    if (is(next, Kind::Preposition) && is(next + 1, Kind::Phrase)) next += 2;
-    else if (is(next, Kind::Phrase) && out_.phrases[chunks_[next].index].date) next += 1;
-    else return next;
+    if (is(next, Kind::Preposition) && is(next + 1, Kind::Phrase))
+      next += 2;
+    else if (is(next, Kind::Phrase) && out_.phrases[chunks_[next].index].date)
+      next += 1;
+    else
+      return next;
   }
 }
 
@@ -51,10 +54,14 @@ void ClauseBuilder::build(std::size_t chunk) {
   collect(chunk, clause);
   out_.clauses.pop_back();  // The clauses on the left are looked at without this one.
   const VerbGroup& group = verb(chunk);
-  if (group.form == Form::Infinitive) subject_of_infinitive(chunk, clause);
-  else if (group.form == Form::Gerund) subject_of_gerund(chunk, clause);
-  else if (is_participle(chunk)) object_of_participle(chunk, clause);
-  else subject_of_finite(chunk, clause);
+  if (group.form == Form::Infinitive)
+    subject_of_infinitive(chunk, clause);
+  else if (group.form == Form::Gerund)
+    subject_of_gerund(chunk, clause);
+  else if (is_participle(chunk))
+    object_of_participle(chunk, clause);
+  else
+    subject_of_finite(chunk, clause);
   if (group.passive) to_active(clause);
   settle_waiting(clause);
   out_.clauses.push_back(clause);
@@ -76,10 +83,14 @@ void ClauseBuilder::collect(std::size_t chunk, Clause& clause) {
         continue;
       }
       if (after_comma || is_subject_of_later(i)) break;
-      if (clause.object == none && clause.adjuncts.first == out_.adjuncts.size()) clause.object = chunks_[i].index;
-      else if (clause.object == none && is(i - 1, Kind::Phrase) && phrase(i - 1).date) clause.object = chunks_[i].index;
-      else if (clause.second_object == none && is(i - 1, Kind::Phrase)) clause.second_object = chunks_[i].index;
-      else break;
+      if (clause.object == none && clause.adjuncts.first == out_.adjuncts.size())
+        clause.object = chunks_[i].index;
+      else if (clause.object == none && is(i - 1, Kind::Phrase) && phrase(i - 1).date)
+        clause.object = chunks_[i].index;
+      else if (clause.second_object == none && is(i - 1, Kind::Phrase))
+        clause.second_object = chunks_[i].index;
+      else
+        break;
       take(i);
     } else if (is(i, Kind::Preposition)) {
       if (!is(i + 1, Kind::Phrase)) {
@@ -90,7 +101,8 @@ void ClauseBuilder::collect(std::size_t chunk, Clause& clause) {
       if (after_comma && finite_follows(i + 1)) break;
       take_adjunct(chunks_[i].first, chunks_[i].end, i + 1);
       ++i;
-    } else if (is(i, Kind::Comma) && !after_comma && (is(i + 1, Kind::Preposition) || (is(i + 1, Kind::Phrase) && phrase(i + 1).date))) {
+    } else if (is(i, Kind::Comma) && !after_comma &&
+               (is(i + 1, Kind::Preposition) || (is(i + 1, Kind::Phrase) && phrase(i + 1).date))) {
       after_comma = true;
     } else {
       break;
@@ -136,7 +148,8 @@ void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
   if (is(left, Kind::Conjunction)) {
     // Without a comma a relative clause goes on: "who met X and said …".
     const std::uint32_t last = last_clause();
-    const bool inside = last != none && (left == 0 || !is(left - 1, Kind::Comma)) && out_.clauses[last].link == Link::Attribute &&
+    const bool inside = last != none && (left == 0 || !is(left - 1, Kind::Comma)) &&
+                        out_.clauses[last].link == Link::Attribute &&
                         out_.verbs[out_.clauses[last].verb].form == Form::Finite;
     if (inside) {
       clause.subject = surface_subject(last);
@@ -166,7 +179,8 @@ void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
     }
   }
   // "…," said X: the subject of a verb of saying may follow it.
-  if (verb_in(clause, Class::ReportingVerb) && clause.object != none && (is(left, Kind::Comma) || is(left, Kind::Stop))) {
+  if (verb_in(clause, Class::ReportingVerb) && clause.object != none &&
+      (is(left, Kind::Comma) || is(left, Kind::Stop))) {
     clause.subject = clause.object;
     clause.object = none;
     return;
@@ -176,7 +190,8 @@ void ClauseBuilder::subject_of_finite(std::size_t chunk, Clause& clause) {
 
 bool ClauseBuilder::inner_object_leads(const Clause& inner) const {
   const VerbGroup& group = out_.verbs[inner.verb];
-  return group.form == Form::Participle || (group.ambiguous_past && inner.object != none && out_.phrases[inner.object].first < group.first);
+  return group.form == Form::Participle ||
+         (group.ambiguous_past && inner.object != none && out_.phrases[inner.object].first < group.first);
 }
 
 // The subject is the phrase at `chunk`, or one further left whose adjunct it is: "the talks with Kim collapsed".
@@ -235,10 +250,12 @@ void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
       clause.parent = last_clause();
     } else if (token(left).key == grammar_.keys().that && left > 0) {
       clause.link = Link::Complement;
-      if (is(left - 1, Kind::Verb)) clause.parent = chunks_[left - 1].clause;
+      if (is(left - 1, Kind::Verb))
+        clause.parent = chunks_[left - 1].clause;
       else if (is(left - 1, Kind::Phrase)) {
         clause.parent = chunks_[left - 1].clause;
-        if (clause.parent == none || !verb_in(out_.clauses[clause.parent], Class::ReportingVerb)) clause.parent_phrase = chunks_[left - 1].index;
+        if (clause.parent == none || !verb_in(out_.clauses[clause.parent], Class::ReportingVerb))
+          clause.parent_phrase = chunks_[left - 1].index;
       } else {
         clause.parent = last_clause();
       }
@@ -267,9 +284,9 @@ void ClauseBuilder::share_subject(Clause& clause, bool finite) {
   if (before == none) return;
   const VerbGroup& group = out_.verbs[clause.verb];
   const lexicon::WordInfo& info = grammar_.lexicon()[source_.tokens[group.head]];
-  const bool bare = finite && group.first == group.head && info.can_be(lexicon::base_form) && !info.can_be(lexicon::past);
-  if (finite && !bare)
-    before = coordinate_of(before);
+  const bool bare =
+      finite && group.first == group.head && info.can_be(lexicon::base_form) && !info.can_be(lexicon::past);
+  if (finite && !bare) before = coordinate_of(before);
   const Clause& partner = out_.clauses[before];
   clause.subject = surface_subject(before);
   clause.link = Link::Coordinate;

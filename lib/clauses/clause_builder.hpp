@@ -10,9 +10,14 @@ namespace gazette::clauses {
 /// first served; the subject is looked for on the left, through commas, relative clauses and coordinations.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const Grammar& grammar, const Source& source, const text::Sentence& sentence, std::vector<Chunk>& chunks,
-                Clauses& out)
-      : grammar_(grammar), source_(source), sentence_(sentence), chunks_(chunks), out_(out), classes_(grammar, source, out),
+  ClauseBuilder(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
+                std::vector<Chunk>& chunks, Clauses& out)
+      : grammar_(grammar),
+        source_(source),
+        sentence_(sentence),
+        chunks_(chunks),
+        out_(out),
+        classes_(grammar, source, out),
         first_clause_(static_cast<std::uint32_t>(out.clauses.size())) {}
 
   void run();
@@ -56,7 +61,9 @@ class ClauseBuilder {
   std::uint32_t surface_subject(std::uint32_t clause) const;
   std::uint32_t antecedent(std::size_t chunk) const;
   std::uint32_t owner_before(std::size_t relative) const;
-  std::uint32_t last_clause() const { return out_.clauses.size() > first_clause_ ? static_cast<std::uint32_t>(out_.clauses.size()) - 1 : none; }
+  std::uint32_t last_clause() const {
+    return out_.clauses.size() > first_clause_ ? static_cast<std::uint32_t>(out_.clauses.size()) - 1 : none;
+  }
 
   const Grammar& grammar_;
   const Source& source_;
@@ -65,8 +72,8 @@ class ClauseBuilder {
   Clauses& out_;
   const WordClasses classes_;
   const std::uint32_t first_clause_;
-  std::uint32_t current_ = none;   // The clause being built.
-  std::uint32_t waiting_ = none;   // A participle that opens the sentence, waiting for the main clause's subject.
+  std::uint32_t current_ = none;  // The clause being built.
+  std::uint32_t waiting_ = none;  // A participle that opens the sentence, waiting for the main clause's subject.
 };
 
 }  // namespace gazette::clauses

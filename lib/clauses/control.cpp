@@ -36,7 +36,8 @@ void ClauseBuilder::subject_of_infinitive(std::size_t chunk, Clause& clause) {
   }
   if (governor == none) {  // A headline: "Trump to meet Kim"
     std::size_t at = left;
-    while (at >= 2 && (phrase(at).date ? is(at - 1, Kind::Phrase) : is(at - 1, Kind::Preposition) && is(at - 2, Kind::Phrase)))
+    while (at >= 2 &&
+           (phrase(at).date ? is(at - 1, Kind::Phrase) : is(at - 1, Kind::Preposition) && is(at - 2, Kind::Phrase)))
       at -= phrase(at).date ? 1 : 2;
     clause.subject = chunks_[at].index;
     clause.link = Link::Main;
@@ -52,8 +53,10 @@ void ClauseBuilder::subject_of_infinitive(std::size_t chunk, Clause& clause) {
     // "called on X to leave": the phrase before the infinitive is what the preposition takes.
     return;
   }
-  if (is(left - 1, Kind::Preposition) && verb_in(parent, Class::ReportingVerb)) clause.subject = noun;
-  else clause.link = Link::Adverbial;
+  if (is(left - 1, Kind::Preposition) && verb_in(parent, Class::ReportingVerb))
+    clause.subject = noun;
+  else
+    clause.link = Link::Adverbial;
 }
 
 void ClauseBuilder::subject_of_gerund(std::size_t chunk, Clause& clause) {
@@ -82,8 +85,8 @@ void ClauseBuilder::subject_of_gerund(std::size_t chunk, Clause& clause) {
   if (is(left, Kind::Preposition)) {
     const std::uint64_t preposition = token(left).key;
     const Clause& parent = out_.clauses[clause.parent];
-    const bool of_object = preposition == grammar_.keys().of || preposition == grammar_.keys().for_ ||
-                           preposition == grammar_.keys().from;
+    const bool of_object =
+        preposition == grammar_.keys().of || preposition == grammar_.keys().for_ || preposition == grammar_.keys().from;
     if (of_object && parent.object != none) clause.subject = parent.object;  // "accused X of killing"
     if (of_object) clause.link = Link::Complement;
   }

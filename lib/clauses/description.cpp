@@ -10,9 +10,13 @@ namespace {
 
 class DescriptionFinder {
  public:
-  DescriptionFinder(const Grammar& grammar, const Source& source, std::uint32_t first_phrase, std::uint32_t first_clause,
-                    Clauses& out)
-      : grammar_(grammar), source_(source), first_phrase_(first_phrase), first_clause_(first_clause), out_(out),
+  DescriptionFinder(const Grammar& grammar, const Source& source, std::uint32_t first_phrase,
+                    std::uint32_t first_clause, Clauses& out)
+      : grammar_(grammar),
+        source_(source),
+        first_phrase_(first_phrase),
+        first_clause_(first_clause),
+        out_(out),
         classes_(grammar, source, out) {}
 
   void run() {
@@ -60,9 +64,10 @@ class DescriptionFinder {
     return static_cast<std::uint32_t>(out_.phrases.size() - 1);
   }
 
-  void add(std::uint32_t subject, std::uint32_t first, std::uint32_t end, std::uint32_t of, Status status = Status::Actual) {
-    while (first < end && (classes_.token_in(first, Class::FormerAdjective) || classes_.token_in(first, Class::Determiner) ||
-                           source_.tokens[first].is(text::quote_open)))
+  void add(std::uint32_t subject, std::uint32_t first, std::uint32_t end, std::uint32_t of,
+           Status status = Status::Actual) {
+    while (first < end && (classes_.token_in(first, Class::FormerAdjective) ||
+                           classes_.token_in(first, Class::Determiner) || source_.tokens[first].is(text::quote_open)))
       ++first;
     while (first < end && source_.tokens[end - 1].kind != text::TokenKind::Word) --end;
     if (first >= end) return;
@@ -110,7 +115,8 @@ class DescriptionFinder {
   std::uint32_t start_of_words(const NounPhrase& phrase) const {
     if (phrase.possessor == none) return phrase.first;
     const NounPhrase& possessor = out_.phrases[phrase.possessor];
-    return possessor.pronoun && possessor.end - possessor.first == 1 && !is_genitive(possessor.end) ? possessor.end : possessor.end + 1;
+    return possessor.pronoun && possessor.end - possessor.first == 1 && !is_genitive(possessor.end) ? possessor.end
+                                                                                                    : possessor.end + 1;
   }
   bool is_genitive(std::uint32_t token) const {
     return token < source_.tokens.size() && source_.tokens[token].kind == text::TokenKind::Clitic;
@@ -120,7 +126,9 @@ class DescriptionFinder {
   std::uint32_t body_behind(const NounPhrase& phrase) const {
     if (phrase.complement != none && out_.phrases[phrase.complement].own.count > 0) return phrase.complement;
     for (const Adjunct& adjunct : out_.adjuncts_of(phrase.adjuncts))
-      if (out_.phrases[adjunct.phrase].own.count > 0 && !out_.phrases[adjunct.phrase].date && !is_person(adjunct.phrase)) return adjunct.phrase;
+      if (out_.phrases[adjunct.phrase].own.count > 0 && !out_.phrases[adjunct.phrase].date &&
+          !is_person(adjunct.phrase))
+        return adjunct.phrase;
     return none;
   }
   bool is_person(std::uint32_t phrase) const {
@@ -135,13 +143,15 @@ class DescriptionFinder {
     const NounPhrase complement = out_.phrases[phrase.complement];
     if (type(complement.mention) != names::person || complement.modifiers.count == 0) return;
     const std::uint32_t body = body_before(phrase, phrase.head);
-    add(phrase.complement, own_words(phrase), phrase.head_end, body != none ? body : body_before(complement, complement.head));
+    add(phrase.complement, own_words(phrase), phrase.head_end,
+        body != none ? body : body_before(complement, complement.head));
   }
 
   // The words that describe: after possessor, article and the modifiers that are names.
   std::uint32_t own_words(const NounPhrase& phrase) const {
     std::uint32_t first = start_of_words(phrase);
-    for (std::uint32_t i = 0; i < phrase.modifiers.count; ++i) first = std::max(first, source_.mentions[out_.modifiers[phrase.modifiers.first + i]].end);
+    for (std::uint32_t i = 0; i < phrase.modifiers.count; ++i)
+      first = std::max(first, source_.mentions[out_.modifiers[phrase.modifiers.first + i]].end);
     return first;
   }
 
@@ -150,7 +160,9 @@ class DescriptionFinder {
     const NounPhrase phrase = out_.phrases[index];
     const bool before = is_name(index);  // The kind of place stands before the name in one phrase.
     const std::uint32_t name = before ? index : phrase.complement;
-    if (name == none || !is_name(name) || type(out_.phrases[name].mention) != names::location || phrase.modifiers.count == 0) return;
+    if (name == none || !is_name(name) || type(out_.phrases[name].mention) != names::location ||
+        phrase.modifiers.count == 0)
+      return;
     const std::uint32_t first = own_words(phrase);
     const std::uint32_t end = before ? source_.mentions[phrase.mention].first : phrase.head_end;
     if (first >= end || !grammar_.in(classes_.info(end - 1), Class::PlaceNoun)) return;
@@ -168,8 +180,12 @@ class DescriptionFinder {
   void apposition_of(std::uint32_t index) {
     const std::uint32_t other = out_.phrases[index].apposed;
     if (other == none) return;
-    if (is_name(index) && !is_name(other)) describe(index, other, Status::Actual);
-    else if (is_name(other) && !is_name(index) && out_.phrases[other].next == none) describe(other, index, Status::Actual);
+    if (is_name(index) && is_name(other))
+      out_.descriptions.push_back({index, 0, 0, 0, other, Status::Actual});  // "Oslo, Norway"
+    else if (is_name(index) && !is_name(other))
+      describe(index, other, Status::Actual);
+    else if (is_name(other) && !is_name(index) && out_.phrases[other].next == none)
+      describe(other, index, Status::Actual);
   }
 
   void copula(std::uint32_t index) {

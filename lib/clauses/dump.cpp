@@ -30,10 +30,14 @@ std::string argument(const Source& source, const Clauses& clauses, const rules::
 
 Status status_of(const Clauses& clauses, const Sequence& sequence) {
   switch (sequence.kind) {
-    case Sequence::Kind::Clause: return clauses.clauses[sequence.index].status;
-    case Sequence::Kind::Nominal: return clauses.nominals[sequence.index].status;
-    case Sequence::Kind::Description: return clauses.descriptions[sequence.index].status;
-    case Sequence::Kind::Adjunct: break;
+    case Sequence::Kind::Clause:
+      return clauses.clauses[sequence.index].status;
+    case Sequence::Kind::Nominal:
+      return clauses.nominals[sequence.index].status;
+    case Sequence::Kind::Description:
+      return clauses.descriptions[sequence.index].status;
+    case Sequence::Kind::Adjunct:
+      break;
   }
   return Status::Actual;
 }

@@ -1,4 +1,5 @@
-// The order of work: tags, chunks, referents, clauses, status, nouns with arguments, descriptions; a sentence at a time.
+// The order of work: tags, chunks, referents, clauses, status, nouns with arguments, descriptions; a sentence at a
+// time.
 
 #include "clauses/clause.hpp"
 #include "clauses/sentence.hpp"
@@ -41,7 +42,9 @@ void find_clauses(const Grammar& grammar, const Source& source, std::span<const 
     // "According to X": a preposition of several words says something by itself.
     for (std::size_t i = 0; i + 1 < scratch.chunks.size(); ++i) {
       const Chunk& chunk = scratch.chunks[i];
-      if (chunk.kind != Chunk::Kind::Preposition || chunk.end - chunk.first < 2 || scratch.chunks[i + 1].kind != Chunk::Kind::Phrase) continue;
+      if (chunk.kind != Chunk::Kind::Preposition || chunk.end - chunk.first < 2 ||
+          scratch.chunks[i + 1].kind != Chunk::Kind::Phrase)
+        continue;
       out.adjuncts.push_back({chunk.first, chunk.end, scratch.chunks[i + 1].index});
       out.sequences.push_back({Sequence::Kind::Adjunct, static_cast<std::uint32_t>(out.adjuncts.size() - 1), number});
     }

@@ -10,12 +10,56 @@ namespace gazette::clauses {
 
 /// The word lists that the clause grammar reads. Each is a file of lib/english/lists of the name in grammar.cpp.
 enum class Class : std::uint8_t {
-  Be, Have, Do, Modal, FutureModal, PossibleModal, Negation, Determiner, Possessive, Pronoun, Reflexive,
-  Quantifier, NumberWord, OrdinalWord, Preposition, PrepositionPhrase, Subordinator, ConditionalWord, Relative,
-  Conjunction, Correlative, Particle, DegreeAdverb, QuestionWord, PlanningVerb, WishVerb, CancelVerb, FailVerb,
-  DenialVerb, QuestionVerb, ThinkingVerb, ReportingVerb, LightVerb, RaisingAdjective, PossibleAdjective,
-  PlannedAdjective, CancelledAdjective, FormerAdjective, FutureRoleAdjective, PossibleAdverb, HearsayNoun,
-  PlanNoun, CancelNoun, PersonNoun, GroupNoun, PlaceNoun, PlaceHead, RepresentativeNoun, OfficeNoun, Count
+  Be,
+  Have,
+  Do,
+  Modal,
+  FutureModal,
+  PossibleModal,
+  Negation,
+  Determiner,
+  Possessive,
+  Pronoun,
+  Reflexive,
+  Quantifier,
+  NumberWord,
+  OrdinalWord,
+  Preposition,
+  PrepositionPhrase,
+  Subordinator,
+  ConditionalWord,
+  Relative,
+  Conjunction,
+  Correlative,
+  Particle,
+  DegreeAdverb,
+  QuestionWord,
+  PlanningVerb,
+  WishVerb,
+  CancelVerb,
+  FailVerb,
+  DenialVerb,
+  QuestionVerb,
+  ThinkingVerb,
+  ReportingVerb,
+  LightVerb,
+  RaisingAdjective,
+  PossibleAdjective,
+  PlannedAdjective,
+  CancelledAdjective,
+  FormerAdjective,
+  FutureRoleAdjective,
+  PossibleAdverb,
+  HearsayNoun,
+  PlanNoun,
+  CancelNoun,
+  PersonNoun,
+  GroupNoun,
+  PlaceNoun,
+  PlaceHead,
+  RepresentativeNoun,
+  OfficeNoun,
+  Count
 };
 
 /// All that the clause grammar knows of words: lists and a few keys of words that are grammar themselves.
@@ -48,7 +92,8 @@ class Grammar {
 
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
-    std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from, whom, he, she, what, in;
+    std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from,
+        whom, he, she, what, in;
   };
   const Keys& keys() const { return keys_; }
 

@@ -13,7 +13,11 @@ class NominalFinder {
  public:
   NominalFinder(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks, std::uint32_t first_clause,
                 Clauses& out)
-      : grammar_(grammar), source_(source), chunks_(chunks), first_clause_(first_clause), out_(out),
+      : grammar_(grammar),
+        source_(source),
+        chunks_(chunks),
+        first_clause_(first_clause),
+        out_(out),
         classes_(grammar, source, out) {}
 
   void run() {
@@ -67,7 +71,9 @@ class NominalFinder {
     out_.nominals.push_back(nominal);
   }
 
-  bool stands_for_someone(std::uint32_t phrase) const { return phrase != none && out_.phrases[phrase].referents.count > 0; }
+  bool stands_for_someone(std::uint32_t phrase) const {
+    return phrase != none && out_.phrases[phrase].referents.count > 0;
+  }
   bool has_referent(Range adjuncts) const {
     for (const Adjunct& adjunct : out_.adjuncts_of(adjuncts))
       if (stands_for_someone(adjunct.phrase) && !out_.phrases[adjunct.phrase].date) return true;
@@ -84,7 +90,8 @@ class NominalFinder {
     }
     if (const std::uint32_t named = modifiers_as_phrase(phrase); named != none) return named;
     for (const Adjunct& adjunct : out_.adjuncts_of(nominal.adjuncts))
-      if (classes_.preposition_is(adjunct, grammar_.keys().by) && stands_for_someone(adjunct.phrase)) return adjunct.phrase;
+      if (classes_.preposition_is(adjunct, grammar_.keys().by) && stands_for_someone(adjunct.phrase))
+        return adjunct.phrase;
     if (nominal.clause != none && takes_part(nominal.clause) && out_.clauses[nominal.clause].subject != none &&
         !is_within(out_.clauses[nominal.clause].subject, phrase) &&
         stands_for_someone(out_.clauses[nominal.clause].subject))
@@ -97,8 +104,10 @@ class NominalFinder {
     std::uint32_t from = none;
     for (const Adjunct& adjunct : out_.adjuncts_of(adjuncts)) {
       if (!stands_for_someone(adjunct.phrase)) continue;
-      if (classes_.preposition_is(adjunct, grammar_.keys().from)) from = adjunct.phrase;
-      else if (from != none && classes_.preposition_is(adjunct, grammar_.keys().to)) return from;
+      if (classes_.preposition_is(adjunct, grammar_.keys().from))
+        from = adjunct.phrase;
+      else if (from != none && classes_.preposition_is(adjunct, grammar_.keys().to))
+        return from;
     }
     return none;
   }
@@ -110,7 +119,8 @@ class NominalFinder {
   // The clause's subject takes part in the event that is its object: "hold talks", "cancel a meeting".
   bool takes_part(std::uint32_t clause) const {
     const VerbGroup& verb = out_.verbs[out_.clauses[clause].verb];
-    for (const Class name : {Class::LightVerb, Class::CancelVerb, Class::PlanningVerb, Class::WishVerb, Class::FailVerb})
+    for (const Class name :
+         {Class::LightVerb, Class::CancelVerb, Class::PlanningVerb, Class::WishVerb, Class::FailVerb})
       if (classes_.verb_in(verb, name)) return true;
     return grammar_.in(classes_.info(verb.head), Class::Have);
   }
@@ -140,7 +150,8 @@ class NominalFinder {
   std::uint32_t governing_clause(std::uint32_t index, std::uint32_t outer, std::size_t chunk) const {
     const std::uint32_t top = outer == none ? index : chunks_[chunk].index;
     for (auto i = first_clause_; i < out_.clauses.size(); ++i)
-      if (out_.clauses[i].subject == top || out_.clauses[i].object == top || out_.clauses[i].second_object == top) return i;
+      if (out_.clauses[i].subject == top || out_.clauses[i].object == top || out_.clauses[i].second_object == top)
+        return i;
     return chunks_[chunk].clause;
   }
 
@@ -148,13 +159,16 @@ class NominalFinder {
     Status status = by_modifiers(phrase);
     if (outer != none) status = combine(combine(status, by_modifiers(out_.phrases[outer])), by_noun(outer));
     // "hopes for a summit", "plans for talks"
-    if (chunk >= 2 && is(chunk - 1, Kind::Preposition) && is(chunk - 2, Kind::Phrase)) status = combine(status, by_noun(chunks_[chunk - 2].index));
+    if (chunk >= 2 && is(chunk - 1, Kind::Preposition) && is(chunk - 2, Kind::Phrase))
+      status = combine(status, by_noun(chunks_[chunk - 2].index));
     const std::uint32_t top = chunks_[chunk].index;
     for (std::uint32_t i = first_clause_; i < out_.clauses.size(); ++i) {
       const Clause& around = out_.clauses[i];
       const bool as_object = around.object == top || around.second_object == top || i == chunks_[chunk].clause;
-      if (as_object) status = combine(status, as_object_of(around, phrase));
-      else if (around.subject == top) status = combine(status, as_subject_of(around));
+      if (as_object)
+        status = combine(status, as_object_of(around, phrase));
+      else if (around.subject == top)
+        status = combine(status, as_subject_of(around));
     }
     return status;
   }
@@ -162,9 +176,12 @@ class NominalFinder {
   Status by_modifiers(const NounPhrase& phrase) const {
     Status status = phrase.negative ? Status::Negated : Status::Actual;
     for (std::uint32_t token = phrase.first; token < phrase.head; ++token) {
-      if (classes_.token_in(token, Class::CancelledAdjective)) status = combine(status, Status::Negated);
-      else if (classes_.token_in(token, Class::PossibleAdjective)) status = combine(status, Status::Possible);
-      else if (classes_.token_in(token, Class::PlannedAdjective)) status = combine(status, Status::Planned);
+      if (classes_.token_in(token, Class::CancelledAdjective))
+        status = combine(status, Status::Negated);
+      else if (classes_.token_in(token, Class::PossibleAdjective))
+        status = combine(status, Status::Possible);
+      else if (classes_.token_in(token, Class::PlannedAdjective))
+        status = combine(status, Status::Planned);
     }
     return status;
   }
@@ -183,7 +200,8 @@ class NominalFinder {
     if (is_verb(Class::FailVerb) && !is_verb(Class::LightVerb)) return undone ? Status::Actual : Status::Negated;
     if (is_verb(Class::LightVerb) || grammar_.in(classes_.info(verb.head), Class::Have)) return around.status;
     if (is_verb(Class::PlanningVerb)) return combine(Status::Planned, around.status);
-    if (is_verb(Class::WishVerb) || is_verb(Class::QuestionVerb) || is_verb(Class::ThinkingVerb)) return combine(Status::Possible, around.status);
+    if (is_verb(Class::WishVerb) || is_verb(Class::QuestionVerb) || is_verb(Class::ThinkingVerb))
+      return combine(Status::Possible, around.status);
     return phrase.indefinite ? around.status : Status::Actual;
   }
 

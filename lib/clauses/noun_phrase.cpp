@@ -7,9 +7,17 @@ namespace gazette::clauses {
 
 bool NounPhraseParser::starts(std::uint32_t i) const {
   switch (words_[i].tag) {
-    case Tag::Noun: case Tag::Name: case Tag::Date: case Tag::Pronoun: case Tag::Determiner: case Tag::Possessive:
-    case Tag::Adjective: case Tag::Number: return true;
-    default: return false;
+    case Tag::Noun:
+    case Tag::Name:
+    case Tag::Date:
+    case Tag::Pronoun:
+    case Tag::Determiner:
+    case Tag::Possessive:
+    case Tag::Adjective:
+    case Tag::Number:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -84,14 +92,18 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
         (article ? phrase.indefinite : phrase.definite) = true;
         break;
       }
-      case Tag::Possessive: phrase.possessor = pronoun_phrase(i), phrase.definite = true; break;
+      case Tag::Possessive:
+        phrase.possessor = pronoun_phrase(i), phrase.definite = true;
+        break;
       case Tag::Adjective:
         if (grammar_.in(info(i), Class::FormerAdjective)) phrase.former = true;
         break;
       case Tag::Hyphen:
-        phrase.linked_modifiers = phrase.linked_modifiers || (phrase.mention != none && i + 1 < words_.size() && words_[i + 1].tag == Tag::Name);
+        phrase.linked_modifiers = phrase.linked_modifiers ||
+                                  (phrase.mention != none && i + 1 < words_.size() && words_[i + 1].tag == Tag::Name);
         break;
-      default: break;
+      default:
+        break;
     }
     if (!has_head) head = i;
     if (phrase.pronoun) {
@@ -100,7 +112,9 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
     }
   }
   // A closing quotation mark or adverb taken on the way to nothing is given back.
-  while (i > head + 1 && (words_[i - 1].tag == Tag::Quote || words_[i - 1].tag == Tag::Adverb || words_[i - 1].tag == Tag::Hyphen)) --i;
+  while (i > head + 1 &&
+         (words_[i - 1].tag == Tag::Quote || words_[i - 1].tag == Tag::Adverb || words_[i - 1].tag == Tag::Hyphen))
+    --i;
   phrase.end = sentence_.first + i;
   phrase.head = sentence_.first + head;
   phrase.head_end = phrase.head + 1;
@@ -118,10 +132,18 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
 bool NounPhraseParser::noun_follows(std::uint32_t i) const {
   for (; i < words_.size(); ++i) {
     switch (words_[i].tag) {
-      case Tag::Noun: return true;
-      case Tag::Name: return true;
-      case Tag::Adjective: case Tag::Number: case Tag::Hyphen: case Tag::Adverb: case Tag::Quote: continue;
-      default: return false;
+      case Tag::Noun:
+        return true;
+      case Tag::Name:
+        return true;
+      case Tag::Adjective:
+      case Tag::Number:
+      case Tag::Hyphen:
+      case Tag::Adverb:
+      case Tag::Quote:
+        continue;
+      default:
+        return false;
     }
   }
   return false;
@@ -139,13 +161,16 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
   if (phrase.pronoun) return false;
   const Word& word = words_[i];
   const Word& before = words_[i - 1];
-  const auto type_of = [&](const Word& w) { return w.mention == none ? std::uint16_t{0} : source_.mentions[w.mention].type; };
+  const auto type_of = [&](const Word& w) {
+    return w.mention == none ? std::uint16_t{0} : source_.mentions[w.mention].type;
+  };
   const bool after_name = before.tag == Tag::Name;
   const bool after_person = after_name && type_of(before) == names::person;
   switch (word.tag) {
     case Tag::Noun: {
       // "named Ann Lee prime minister": two phrases; "a Trump aide" is one.
-      const bool full_name = after_person && source_.mentions[before.mention].end - source_.mentions[before.mention].first > 1;
+      const bool full_name =
+          after_person && source_.mentions[before.mention].end - source_.mentions[before.mention].first > 1;
       return !full_name || word.goes_on || !title_at(i);
     }
     case Tag::Name: {
@@ -153,21 +178,34 @@ bool NounPhraseParser::goes_on(std::uint32_t i, const NounPhrase& phrase, bool h
       if (before.tag == Tag::Date) return false;
       if (after_person) return false;
       if (!has_head || after_name) return true;
-      if (before.tag == Tag::Adjective) return true;  // "South Korea's Foreign Minister former …" is rarer than "US special envoy".
+      if (before.tag == Tag::Adjective)
+        return true;  // "South Korea's Foreign Minister former …" is rarer than "US special envoy".
       const lexicon::WordInfo& noun = info(i - 1);
       if (type_of(word) == names::person)
-        return grammar_.in(noun, Class::PersonNoun) || grammar_.in(noun, Class::OfficeNoun) || !noun.can_be(lexicon::plural);
+        return grammar_.in(noun, Class::PersonNoun) || grammar_.in(noun, Class::OfficeNoun) ||
+               !noun.can_be(lexicon::plural);
       return grammar_.in(noun, Class::PlaceNoun) && !noun.can_be(lexicon::plural);
     }
-    case Tag::Date: return !has_head && !phrase.date && noun_follows(i + 1) && words_[i + 1].tag != Tag::Name;
-    case Tag::Determiner: return !has_head && (before.tag == Tag::Determiner);
-    case Tag::Possessive: return !has_head && before.tag == Tag::Determiner;
-    case Tag::Adjective: return !has_head || (!after_person && before.tag != Tag::Date && noun_follows(i + 1)) || before.tag == Tag::Hyphen || (before.tag == Tag::Date && noun_follows(i + 1));
-    case Tag::Number: return !has_head || noun_follows(i + 1);
-    case Tag::Adverb: return !has_head && (words_[i + 1 < words_.size() ? i + 1 : i].tag == Tag::Adjective);
-    case Tag::Quote: return i + 1 < words_.size() && source_.tokens[sentence_.first + i].is(text::quote_open) && !has_head && noun_follows(i + 1);
-    case Tag::Hyphen: return i + 1 < words_.size() && starts(i + 1);
-    default: return false;
+    case Tag::Date:
+      return !has_head && !phrase.date && noun_follows(i + 1) && words_[i + 1].tag != Tag::Name;
+    case Tag::Determiner:
+      return !has_head && (before.tag == Tag::Determiner);
+    case Tag::Possessive:
+      return !has_head && before.tag == Tag::Determiner;
+    case Tag::Adjective:
+      return !has_head || (!after_person && before.tag != Tag::Date && noun_follows(i + 1)) ||
+             before.tag == Tag::Hyphen || (before.tag == Tag::Date && noun_follows(i + 1));
+    case Tag::Number:
+      return !has_head || noun_follows(i + 1);
+    case Tag::Adverb:
+      return !has_head && (words_[i + 1 < words_.size() ? i + 1 : i].tag == Tag::Adjective);
+    case Tag::Quote:
+      return i + 1 < words_.size() && source_.tokens[sentence_.first + i].is(text::quote_open) && !has_head &&
+             noun_follows(i + 1);
+    case Tag::Hyphen:
+      return i + 1 < words_.size() && starts(i + 1);
+    default:
+      return false;
   }
 }
 

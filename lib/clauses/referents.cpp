@@ -11,13 +11,14 @@ class Resolver {
   Resolver(const Grammar& grammar, const Source& source, const entities::Entities& entities, Clauses& out)
       : source_(source), entities_(entities), out_(out), classes_(grammar, source, out) {}
 
-  // A phrase's possessor stands before it in the pool; its complement, apposition and conjuncts after it: from the back,
-  // all but possessors are known.
+  // A phrase's possessor stands before it in the pool; its complement, apposition and conjuncts after it: from the
+  // back, all but possessors are known.
   void own(std::uint32_t index) {
     NounPhrase& phrase = out_.phrases[index];
     phrase.own.first = static_cast<std::uint32_t>(out_.referents.size());
     // "a sitting president" is nobody in particular.
-    const bool anyone = phrase.indefinite && phrase.mention != none && source_.mentions[phrase.mention].kind == names::Kind::Nominal;
+    const bool anyone =
+        phrase.indefinite && phrase.mention != none && source_.mentions[phrase.mention].kind == names::Kind::Nominal;
     if (phrase.mention != none && !anyone) add_mention(phrase.mention);
     if (is_empty(phrase) && names_person(phrase)) copy(out_.phrases[phrase.complement].own);
     if (is_empty(phrase) && phrase.mention == none && represents(index)) add_represented(phrase);
@@ -43,7 +44,8 @@ class Resolver {
 
   void add_mention(std::uint32_t number) {
     const names::Mention& mention = source_.mentions[number];
-    if (mention.entity != names::no_entity) out_.referents.push_back({mention.entity, number});
+    if (mention.entity != names::no_entity)
+      out_.referents.push_back({mention.entity, number});
     else if (mention.group != entities::no_group)
       for (const std::uint32_t member : entities_.group(mention.group)) out_.referents.push_back({member, number});
   }
@@ -85,7 +87,8 @@ class Resolver {
     const NounPhrase& phrase = out_.phrases[index];
     if (phrase.modifiers.count == 0 || phrase.plural || !classes_.noun_in(index, Class::GroupNoun)) return;
     const std::uint32_t last = out_.modifiers[phrase.modifiers.first + phrase.modifiers.count - 1];
-    if (source_.mentions[last].type == names::organization && source_.mentions[last].end == phrase.head) add_mention(last);
+    if (source_.mentions[last].type == names::organization && source_.mentions[last].end == phrase.head)
+      add_mention(last);
   }
 
   // "a Geneva hotel", "the Norwegian capital of Oslo"
@@ -97,7 +100,8 @@ class Resolver {
     }
     if (!is_empty(phrase) || phrase.complement == none) return;
     const NounPhrase& complement = out_.phrases[phrase.complement];
-    if (complement.mention != none && source_.mentions[complement.mention].type == names::location) copy(complement.own);
+    if (complement.mention != none && source_.mentions[complement.mention].type == names::location)
+      copy(complement.own);
   }
 
   // A country or organization, not a person.

@@ -7,8 +7,7 @@ namespace gazette::clauses {
 /// Cuts a tagged sentence into chunks and joins phrases that belong together: "of" complements, coordinations,
 /// appositions. Descriptions found on the way ("Kim, the North's leader") are added to `out`.
 void chunk_sentence(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
-                    std::span<const Word> words, std::vector<Chunk>& chunks,
-                    Clauses& out);
+                    std::span<const Word> words, std::vector<Chunk>& chunks, Clauses& out);
 
 /// Fills NounPhrase::referents of every phrase from `first` on.
 void resolve_referents(const Grammar& grammar, const Source& source, const entities::Entities& entities,

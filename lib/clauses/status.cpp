@@ -29,7 +29,9 @@ class Settler {
     if (clause.parent == none || clause.parent >= index) return;
     const Clause& parent = out_.clauses[clause.parent];
     switch (clause.link) {
-      case Link::Complement: clause.status = below(parent, clause); break;
+      case Link::Complement:
+        clause.status = below(parent, clause);
+        break;
       case Link::Adverbial: {
         const std::uint32_t before = group.first;
         const bool without = before > 0 && grammar_.in(classes_.info(before - 1), Class::Negation);
@@ -43,7 +45,8 @@ class Settler {
         if (bare && parent.status != Status::Actual) clause.status = combine(clause.status, parent.status);
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -56,7 +59,8 @@ class Settler {
 
   Status effect_of_noun(std::uint32_t phrase) const {
     if (out_.phrases[phrase].negative || classes_.noun_in(phrase, Class::CancelNoun)) return Status::Negated;
-    if (classes_.noun_in(phrase, Class::HearsayNoun) && !classes_.noun_in(phrase, Class::PlanNoun)) return Status::Possible;
+    if (classes_.noun_in(phrase, Class::HearsayNoun) && !classes_.noun_in(phrase, Class::PlanNoun))
+      return Status::Possible;
     if (classes_.noun_in(phrase, Class::PlanNoun)) return Status::Planned;
     return classes_.noun_in(phrase, Class::HearsayNoun) ? Status::Possible : Status::Actual;
   }
@@ -73,8 +77,10 @@ class Settler {
       if (finite) return combine(child.status, parent.status == Status::Negated ? Status::Possible : Status::Actual);
       if (grammar_.in(predicate, Class::FailVerb) || grammar_.in(predicate, Class::Negation)) return Status::Negated;
       const Status effect = grammar_.in(predicate, Class::PossibleAdjective) ? Status::Possible
-                            : grammar_.in(predicate, Class::PlannedAdjective) || classes_.info(group.predicate).can_be(lexicon::participle) ? Status::Planned
-                                                                                                                                          : Status::Possible;
+                            : grammar_.in(predicate, Class::PlannedAdjective) ||
+                                    classes_.info(group.predicate).can_be(lexicon::participle)
+                                ? Status::Planned
+                                : Status::Possible;
       return combine(combine(child.status, effect), parent.status);
     }
     if (infinitive && group.be) return combine(combine(child.status, Status::Planned), parent.status);
@@ -86,10 +92,12 @@ class Settler {
       return said;
     }
     if (!finite && is(Class::PlanningVerb)) return combine(combine(child.status, Status::Planned), parent.status);
-    if (!finite && (is(Class::WishVerb) || is(Class::QuestionVerb) || is(Class::ThinkingVerb) || is(Class::ReportingVerb)))
+    if (!finite &&
+        (is(Class::WishVerb) || is(Class::QuestionVerb) || is(Class::ThinkingVerb) || is(Class::ReportingVerb)))
       return combine(combine(child.status, Status::Possible), parent.status);
     if (is(Class::WishVerb) || is(Class::QuestionVerb) || is(Class::ThinkingVerb))
-      return combine(combine(child.status, own.status == Status::Planned ? Status::Actual : Status::Possible), parent.status);
+      return combine(combine(child.status, own.status == Status::Planned ? Status::Actual : Status::Possible),
+                     parent.status);
     return combine(child.status, parent.status);
   }
 

@@ -58,7 +58,8 @@ class Tagger {
       if ((hit.flags & gazetteer::is_list) == 0 || hit.end > sentence_.end || hit.end - hit.first < 2) continue;
       const Tag tag = phrase_tag(static_cast<lexicon::ListId>(hit.entry));
       if (tag == Tag::Other) continue;
-      const auto first = words_.begin() + (hit.first - sentence_.first), end = words_.begin() + (hit.end - sentence_.first);
+      const auto first = words_.begin() + (hit.first - sentence_.first),
+                 end = words_.begin() + (hit.end - sentence_.first);
       if (std::all_of(first, end, [](const Word& word) { return word.tag == Tag::Other; }))
         std::for_each(first, end, [&](Word& word) { word.tag = tag, word.goes_on = &word != &*first; });
     }
@@ -76,13 +77,20 @@ class Tagger {
   Tag tag(std::uint32_t i) {
     const text::Token& t = token(i);
     switch (t.kind) {
-      case TokenKind::Word: return tag_word(i);
-      case TokenKind::Number: return Tag::Number;
-      case TokenKind::Clitic: return tag_clitic(i);
-      case TokenKind::Punctuation: return tag_mark(i);
-      case TokenKind::Symbol: return tag_mark(i);
-      case TokenKind::Address: return Tag::Noun;
-      case TokenKind::Invalid: return Tag::Other;
+      case TokenKind::Word:
+        return tag_word(i);
+      case TokenKind::Number:
+        return Tag::Number;
+      case TokenKind::Clitic:
+        return tag_clitic(i);
+      case TokenKind::Punctuation:
+        return tag_mark(i);
+      case TokenKind::Symbol:
+        return tag_mark(i);
+      case TokenKind::Address:
+        return Tag::Noun;
+      case TokenKind::Invalid:
+        return Tag::Other;
     }
     return Tag::Other;
   }
@@ -125,17 +133,21 @@ class Tagger {
 
   Tag tag_word(std::uint32_t i) {
     const WordInfo& word = info(i);
-    const bool hyphened = (i > 0 && words_[i - 1].tag == Tag::Hyphen) ||
-                          (i + 1 < size_ && token(i + 1).is(text::hyphen) && joins(i + 1));
-    if (hyphened) return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun) ? Tag::Noun : Tag::Adjective;
+    const bool hyphened =
+        (i > 0 && words_[i - 1].tag == Tag::Hyphen) || (i + 1 < size_ && token(i + 1).is(text::hyphen) && joins(i + 1));
+    if (hyphened)
+      return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun) ? Tag::Noun : Tag::Adjective;
     if (const Tag closed = tag_function_word(i, word); closed != Tag::Other) return closed;
     if (word.is(Pos::verb) && is_verb(i, word)) return Tag::Verb;
     if (expects_noun_ && word.is(Pos::verb) && !word.is(Pos::adjective) && nominal_follows(i) &&
         (word.can_be(lexicon::participle) || (word.can_be(lexicon::gerund) && !word.is(Pos::noun))))
       return Tag::Adjective;  // "the planned meeting"
-    if (word.is(Pos::adjective) && !word.is(Pos::noun)) return word.pos == (Pos::adjective | Pos::adverb) && !expects_noun_ && !nominal_follows(i) ? Tag::Adverb : Tag::Adjective;
+    if (word.is(Pos::adjective) && !word.is(Pos::noun))
+      return word.pos == (Pos::adjective | Pos::adverb) && !expects_noun_ && !nominal_follows(i) ? Tag::Adverb
+                                                                                                 : Tag::Adjective;
     if (word.is(Pos::adverb) && !word.is(Pos::noun)) return Tag::Adverb;
-    if (word.is(Pos::adjective) && word.adjective_share >= 128 && (nominal_follows(i) || last_ == Tag::Auxiliary)) return Tag::Adjective;
+    if (word.is(Pos::adjective) && word.adjective_share >= 128 && (nominal_follows(i) || last_ == Tag::Auxiliary))
+      return Tag::Adjective;
     if (word.is(Pos::adverb) && word.adjective_share >= 128 && !expects_noun_) return Tag::Adverb;
     return Tag::Noun;
   }
@@ -148,13 +160,17 @@ class Tagger {
     if (key == keys.that) return tag_that(i);
     if (key == keys.her) return nominal_follows(i) ? Tag::Possessive : Tag::Pronoun;
     if (key == keys.no) return Tag::Determiner;
-    if (grammar_.in(word, Class::Modal)) return noun_before() || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
-    if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Do)) return Tag::Auxiliary;
+    if (grammar_.in(word, Class::Modal))
+      return noun_before() || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
+    if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Do))
+      return Tag::Auxiliary;
     if (expects_verb_ && word.is(Pos::verb) && forced_form(word) &&
         (grammar_.in(word, Class::Preposition) || grammar_.in(word, Class::Particle)))
       return Tag::Verb;  // "may back"
-    if (grammar_.in(word, Class::Possessive) && !grammar_.in(word, Class::Relative)) return pronoun_alone(i) ? Tag::Pronoun : Tag::Possessive;
-    if (grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Reflexive)) return grammar_.in(word, Class::Negation) && !grammar_.in(word, Class::Pronoun) ? Tag::Negation : Tag::Pronoun;
+    if (grammar_.in(word, Class::Possessive) && !grammar_.in(word, Class::Relative))
+      return pronoun_alone(i) ? Tag::Pronoun : Tag::Possessive;
+    if (grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Reflexive))
+      return grammar_.in(word, Class::Negation) && !grammar_.in(word, Class::Pronoun) ? Tag::Negation : Tag::Pronoun;
     if (grammar_.in(word, Class::ConditionalWord) && grammar_.in(word, Class::Correlative)) return Tag::Subordinator;
     if (grammar_.in(word, Class::Relative)) return follows_nominal() ? Tag::Relative : Tag::Subordinator;
     if (key == grammar_.keys().what) return Tag::Subordinator;
@@ -164,21 +180,24 @@ class Tagger {
     if (grammar_.in(word, Class::Negation)) return Tag::Negation;
     if (grammar_.in(word, Class::NumberWord)) return Tag::Number;
     if (grammar_.in(word, Class::Determiner)) return Tag::Determiner;
-    if (grammar_.in(word, Class::DegreeAdverb) && !word.is(Pos::noun) && !(expects_noun_ && nominal_follows(i))) return Tag::Adverb;
-    if (grammar_.in(word, Class::Subordinator) || grammar_.in(word, Class::ConditionalWord)) return word.is(Pos::verb) || word.is(Pos::noun) ? Tag::Other : Tag::Subordinator;
+    if (grammar_.in(word, Class::DegreeAdverb) && !word.is(Pos::noun) && !(expects_noun_ && nominal_follows(i)))
+      return Tag::Adverb;
+    if (grammar_.in(word, Class::Subordinator) || grammar_.in(word, Class::ConditionalWord))
+      return word.is(Pos::verb) || word.is(Pos::noun) ? Tag::Other : Tag::Subordinator;
     if (grammar_.in(word, Class::Particle)) return Tag::Adverb;
     return Tag::Other;
   }
 
   Tag tag_that(std::uint32_t i) const {
-    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && follows_nominal())
-      return Tag::Relative;
+    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && follows_nominal()) return Tag::Relative;
     if (last_ == Tag::Stop || last_ == Tag::Preposition) return Tag::Pronoun;
     return Tag::Subordinator;
   }
 
   bool noun_before() const { return last_ == Tag::Determiner || last_ == Tag::Possessive || last_ == Tag::Genitive; }
-  bool pronoun_alone(std::uint32_t i) const { return !nominal_follows(i) && i + 1 < size_ && words_[i + 1].tag == Tag::Other && !info(i + 1).is(Pos::noun); }
+  bool pronoun_alone(std::uint32_t i) const {
+    return !nominal_follows(i) && i + 1 < size_ && words_[i + 1].tag == Tag::Other && !info(i + 1).is(Pos::noun);
+  }
   bool preposition_as_adjective(std::uint32_t i) const { return noun_before() && nominal_follows(i); }
   bool follows_nominal() const {
     return last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Date || last_ == Tag::Close ||
@@ -188,9 +207,12 @@ class Tagger {
   // What follows can go on a noun phrase: a name, or a word that is a noun or adjective.
   bool nominal_follows(std::uint32_t i) const {
     std::uint32_t next = i + 1;
-    while (next < size_ && words_[next].tag == Tag::Other && (token(next).is(text::quote_open) || token(next).is(text::hyphen))) ++next;
+    while (next < size_ && words_[next].tag == Tag::Other &&
+           (token(next).is(text::quote_open) || token(next).is(text::hyphen)))
+      ++next;
     if (next >= size_) return false;
-    if (words_[next].tag != Tag::Other) return words_[next].tag == Tag::Name || words_[next].tag == Tag::Noun || words_[next].tag == Tag::Date;
+    if (words_[next].tag != Tag::Other)
+      return words_[next].tag == Tag::Name || words_[next].tag == Tag::Noun || words_[next].tag == Tag::Date;
     if (token(next).kind != TokenKind::Word) return false;
     const WordInfo& word = info(next);
     if (word.level == 0) return true;
@@ -198,7 +220,8 @@ class Tagger {
         grammar_.in(word, Class::Do) || grammar_.in(word, Class::Modal) || grammar_.in(word, Class::Conjunction) ||
         grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Relative))
       return false;
-    return word.is(Pos::noun) || (word.is(Pos::adjective) && word.adjective_share >= 64) || (word.can_be(lexicon::participle) && token(next).kind == TokenKind::Word && word.adjective_share > 0);
+    return word.is(Pos::noun) || (word.is(Pos::adjective) && word.adjective_share >= 64) ||
+           (word.can_be(lexicon::participle) && token(next).kind == TokenKind::Word && word.adjective_share > 0);
   }
 
   bool infinitive_follows(std::uint32_t i) const {
@@ -206,8 +229,11 @@ class Tagger {
       if (words_[next].tag != Tag::Other || token(next).kind != TokenKind::Word) return false;
       const WordInfo& word = info(next);
       if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Do)) return true;
-      if (grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) || grammar_.in(word, Class::Pronoun)) return false;
-      if (word.is(Pos::verb) && word.can_be(lexicon::base_form) && (word.verb_share >= 60 || !word.is(Pos::noun))) return true;
+      if (grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) ||
+          grammar_.in(word, Class::Pronoun))
+        return false;
+      if (word.is(Pos::verb) && word.can_be(lexicon::base_form) && (word.verb_share >= 60 || !word.is(Pos::noun)))
+        return true;
       if (!word.is(Pos::adverb) && !grammar_.in(word, Class::DegreeAdverb)) return false;
     }
     return false;
@@ -222,15 +248,15 @@ class Tagger {
   bool is_verb(std::uint32_t i, const WordInfo& word) const {
     if (expects_verb_) {
       if (!forced_form(word)) return false;
-      if (after_be_ || after_have_) return !(word.can_be(lexicon::participle) && word.verb_share < 30 && !word.can_be(lexicon::gerund));
+      if (after_be_ || after_have_)
+        return !(word.can_be(lexicon::participle) && word.verb_share < 30 && !word.can_be(lexicon::gerund));
       return true;
     }
-    if (last_ == Tag::Preposition)
-      return word.can_be(lexicon::gerund) && (!word.is(Pos::noun) || starts_phrase(i + 1));
+    if (last_ == Tag::Preposition) return word.can_be(lexicon::gerund) && (!word.is(Pos::noun) || starts_phrase(i + 1));
     if (expects_noun_) return false;
     const bool only_verb = (word.pos & ~Pos::verb) == 0;
-    if (last_ == Tag::Pronoun && after_singular_ && !word.can_be(lexicon::past) && !word.can_be(lexicon::third_person) &&
-        !word.can_be(lexicon::gerund) && !word.can_be(lexicon::participle))
+    if (last_ == Tag::Pronoun && after_singular_ && !word.can_be(lexicon::past) &&
+        !word.can_be(lexicon::third_person) && !word.can_be(lexicon::gerund) && !word.can_be(lexicon::participle))
       return false;  // "made it clear"
     if (last_ == Tag::Pronoun || last_ == Tag::Relative)
       return !word.can_be(lexicon::gerund) ? word.verb_share >= 20 || only_verb : !word.is(Pos::noun);
@@ -242,22 +268,30 @@ class Tagger {
     float sum = static_cast<float>(word.verb_share) / 255.0F;
     if ((word.pos & ~Pos::verb) == 0) sum = 0.9F;
     const bool nominal = last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Date || last_ == Tag::Close;
-    const bool capital = token(i).capitalized() && !sentence_.title_case && i > 0 && last_ != Tag::Quote && last_ != Tag::Stop;
+    const bool capital =
+        token(i).capitalized() && !sentence_.title_case && i > 0 && last_ != Tag::Quote && last_ != Tag::Stop;
     if (capital) sum -= 0.5F;
     const bool may_be_past = word.can_be(lexicon::past);
     if (nominal) {
-      if (may_be_past) sum += 0.2F;
-      else if (word.can_be(lexicon::third_person)) sum += last_ == Tag::Name ? 0.15F : plural_ ? -0.4F : 0.0F;
-      else if (word.can_be(lexicon::base_form)) sum += plural_ || sentence_.title_case ? 0.0F : -0.6F;
-      else if (word.can_be(lexicon::gerund)) sum += word.is(Pos::noun) ? -0.3F : 0.1F;
+      if (may_be_past)
+        sum += 0.2F;
+      else if (word.can_be(lexicon::third_person))
+        sum += last_ == Tag::Name ? 0.15F : plural_ ? -0.4F : 0.0F;
+      else if (word.can_be(lexicon::base_form))
+        sum += plural_ || sentence_.title_case ? 0.0F : -0.6F;
+      else if (word.can_be(lexicon::gerund))
+        sum += word.is(Pos::noun) ? -0.3F : 0.1F;
       if (finite_seen_ && !word.can_be(lexicon::participle) && !word.can_be(lexicon::gerund)) sum -= 0.3F;
       if (hyphen_seen_) sum -= 0.5F;
     } else if (last_ == Tag::Comma || last_ == Tag::Conjunction) {
-      if (word.is(Pos::noun) && word.can_be(lexicon::base_form)) sum += base_seen_ && last_ == Tag::Conjunction ? 0.2F : -0.4F;
-      else if (word.is(Pos::noun) && word.can_be(lexicon::third_person)) sum -= 0.2F;
+      if (word.is(Pos::noun) && word.can_be(lexicon::base_form))
+        sum += base_seen_ && last_ == Tag::Conjunction ? 0.2F : -0.4F;
+      else if (word.is(Pos::noun) && word.can_be(lexicon::third_person))
+        sum -= 0.2F;
     } else if (last_ == Tag::Stop || last_ == Tag::Other) {
       if (word.is(Pos::noun) && !word.can_be(lexicon::past)) sum -= word.can_be(lexicon::third_person) ? 1.0F : 0.1F;
-    } else if (last_ == Tag::Verb && word.is(Pos::noun) && !word.can_be(lexicon::past) && !word.can_be(lexicon::gerund)) {
+    } else if (last_ == Tag::Verb && word.is(Pos::noun) && !word.can_be(lexicon::past) &&
+               !word.can_be(lexicon::gerund)) {
       sum -= 1.0F;  // "held talks"
     }
     return sum + after(i);
@@ -274,7 +308,8 @@ class Tagger {
     if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Modal) ||
         grammar_.in(word, Class::Do))
       return token(next).kind == TokenKind::Word ? -0.5F : -0.2F;
-    if (grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) || grammar_.in(word, Class::Pronoun))
+    if (grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) ||
+        grammar_.in(word, Class::Pronoun))
       return 0.25F;
     if (grammar_.in(word, Class::Preposition) || grammar_.in(word, Class::Conjunction)) return 0;
     if (word.pos == Pos::verb && word.can_be(lexicon::past)) return -0.4F;
@@ -297,23 +332,32 @@ class Tagger {
     if (tag == Tag::Quote || (tag == Tag::Other && last_ != Tag::Other)) return;
     const WordInfo& word = info(i);
     switch (tag) {
-      case Tag::Adverb: return;
-      case Tag::Negation: expects_verb_ = expects_verb_ || after_be_ || after_have_; return;
-      case Tag::Modal: case Tag::To: expects_verb_ = true, after_be_ = after_have_ = false, base_seen_ = tag == Tag::To, finite_seen_ = true; break;
+      case Tag::Adverb:
+        return;
+      case Tag::Negation:
+        expects_verb_ = expects_verb_ || after_be_ || after_have_;
+        return;
+      case Tag::Modal:
+      case Tag::To:
+        expects_verb_ = true, after_be_ = after_have_ = false, base_seen_ = tag == Tag::To, finite_seen_ = true;
+        break;
       case Tag::Auxiliary:
         expects_verb_ = true;
         after_be_ = grammar_.in(word, Class::Be);
         after_have_ = grammar_.in(word, Class::Have);
         finite_seen_ = true;
         break;
-      default: expects_verb_ = after_be_ = after_have_ = false;
+      default:
+        expects_verb_ = after_be_ = after_have_ = false;
     }
-    expects_noun_ = tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Genitive || tag == Tag::Adjective || tag == Tag::Number;
+    expects_noun_ = tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Genitive || tag == Tag::Adjective ||
+                    tag == Tag::Number;
     if (last_ == Tag::Auxiliary && tag == Tag::Adjective) expects_noun_ = false;
     if (tag == Tag::Verb) {
       if (word.can_be(lexicon::past) || word.can_be(lexicon::third_person)) finite_seen_ = true;
     }
-    if (tag == Tag::Stop || tag == Tag::Conjunction || tag == Tag::Relative || tag == Tag::Subordinator || tag == Tag::Comma) {
+    if (tag == Tag::Stop || tag == Tag::Conjunction || tag == Tag::Relative || tag == Tag::Subordinator ||
+        tag == Tag::Comma) {
       finite_seen_ = false;
       hyphen_seen_ = false;
       if (tag == Tag::Conjunction && (last_ == Tag::Name || last_ == Tag::Noun)) conjoined_ = true;
@@ -327,8 +371,11 @@ class Tagger {
     } else if (tag == Tag::Verb || tag == Tag::Preposition) {
       hyphen_seen_ = false;
     }
-    if (tag == Tag::Pronoun) after_singular_ = token(i).key == grammar_.keys().it || token(i).key == grammar_.keys().he || token(i).key == grammar_.keys().she;
-    nominal_before_comma_ = tag == Tag::Comma && (last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Close || last_ == Tag::Number);
+    if (tag == Tag::Pronoun)
+      after_singular_ = token(i).key == grammar_.keys().it || token(i).key == grammar_.keys().he ||
+                        token(i).key == grammar_.keys().she;
+    nominal_before_comma_ =
+        tag == Tag::Comma && (last_ == Tag::Noun || last_ == Tag::Name || last_ == Tag::Close || last_ == Tag::Number);
     last_ = tag;
   }
 
@@ -342,12 +389,12 @@ class Tagger {
   bool expects_verb_ = false;  // After "will", "to", "has", "is".
   bool expects_noun_ = false;  // After "the", "his", an adjective.
   bool after_be_ = false, after_have_ = false;
-  bool finite_seen_ = false;   // A finite verb since the clause began.
-  bool base_seen_ = false;     // An infinitive: "to meet and discuss".
-  bool plural_ = false;        // The last noun is plural, or a second name after "and".
+  bool finite_seen_ = false;  // A finite verb since the clause began.
+  bool base_seen_ = false;    // An infinitive: "to meet and discuss".
+  bool plural_ = false;       // The last noun is plural, or a second name after "and".
   bool conjoined_ = false;
   bool after_singular_ = false;  // The last pronoun is "he", "she" or "it".
-  bool hyphen_seen_ = false;   // "US-Iran talks …": a noun will come.
+  bool hyphen_seen_ = false;     // "US-Iran talks …": a noun will come.
   bool nominal_before_comma_ = false;
 };
 

@@ -15,31 +15,32 @@ inline constexpr std::uint32_t none = 0xffffffff;
 
 /// What a token does in its sentence.
 enum class Tag : std::uint8_t {
-  Other,        ///< Marks that say nothing here: brackets' kin, symbols, ill-formed bytes.
+  Other,  ///< Marks that say nothing here: brackets' kin, symbols, ill-formed bytes.
   Noun,
-  Name,         ///< Within a name.
-  Date,         ///< Within a date.
+  Name,  ///< Within a name.
+  Date,  ///< Within a date.
   Pronoun,
-  Determiner,   ///< "the", "some"; also a quantity of several words ("a number of").
-  Possessive,   ///< "his", "their"
-  Genitive,     ///< "'s" of a possessor.
+  Determiner,  ///< "the", "some"; also a quantity of several words ("a number of").
+  Possessive,  ///< "his", "their"
+  Genitive,    ///< "'s" of a possessor.
   Adjective,
   Adverb,
   Number,
   Verb,
-  Auxiliary,    ///< be, have, do
+  Auxiliary,  ///< be, have, do
   Modal,
-  To,           ///< Before an infinitive.
+  To,  ///< Before an infinitive.
   Negation,
   Preposition,
-  Relative,     ///< who, which, that
-  Subordinator, ///< that, if, whether, while …
-  Conjunction,  ///< and, or, but
+  Relative,      ///< who, which, that
+  Subordinator,  ///< that, if, whether, while …
+  Conjunction,   ///< and, or, but
   Comma,
-  Open, Close,  ///< Brackets.
+  Open,
+  Close,  ///< Brackets.
   Quote,
-  Hyphen,       ///< Inside a word: "US-led", "Border/DMZ".
-  Stop,         ///< ; : — . and whatever else ends a clause.
+  Hyphen,  ///< Inside a word: "US-led", "Border/DMZ".
+  Stop,    ///< ; : — . and whatever else ends a clause.
 };
 
 /// A token with its tag.

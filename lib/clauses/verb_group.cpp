@@ -40,14 +40,19 @@ void take_particle(const Reader& read, std::uint32_t& i, VerbGroup& group) {
 
 bool starts_verb_group(std::span<const Word> words, std::uint32_t i) {
   switch (words[i].tag) {
-    case Tag::Verb: case Tag::Auxiliary: case Tag::Modal: case Tag::To: return true;
+    case Tag::Verb:
+    case Tag::Auxiliary:
+    case Tag::Modal:
+    case Tag::To:
+      return true;
     case Tag::Negation:
       for (std::uint32_t next = i + 1; next < words.size(); ++next) {
         if (is_between(words[next].tag)) continue;
         return words[next].tag == Tag::Verb || words[next].tag == Tag::Auxiliary || words[next].tag == Tag::To;
       }
       return false;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -110,16 +115,22 @@ VerbGroup parse_verb_group(const Grammar& grammar, const Source& source, const t
     group.ambiguous_past = !auxiliary && !modal && !to && participle;
   }
   using Form = VerbGroup::Form;
-  if (to) group.form = Form::Infinitive;
-  else if (auxiliary || modal) group.form = (main_is_auxiliary && !modal && words.size() > head && verb.can_be(lexicon::gerund)) ? Form::Gerund : Form::Finite;
-  else if (verb.can_be(lexicon::gerund) && !verb.can_be(lexicon::past)) group.form = Form::Gerund;
-  else if (verb.can_be(lexicon::participle) && !verb.can_be(lexicon::past)) group.form = Form::Participle;
+  if (to)
+    group.form = Form::Infinitive;
+  else if (auxiliary || modal)
+    group.form = (main_is_auxiliary && !modal && words.size() > head && verb.can_be(lexicon::gerund)) ? Form::Gerund
+                                                                                                      : Form::Finite;
+  else if (verb.can_be(lexicon::gerund) && !verb.can_be(lexicon::past))
+    group.form = Form::Gerund;
+  else if (verb.can_be(lexicon::participle) && !verb.can_be(lexicon::past))
+    group.form = Form::Participle;
   take_particle(read, i, group);
   group.end = sentence.first + i;
   if (group.be || (main_is_auxiliary && have)) {  // "is ready to", "has yet to"
     std::uint32_t next = i;
     while (next < words.size() && is_between(words[next].tag)) {
-      if (read.key(next) == grammar.keys().yet && next + 1 < words.size() && words[next + 1].tag == Tag::To) group.negated = true;
+      if (read.key(next) == grammar.keys().yet && next + 1 < words.size() && words[next + 1].tag == Tag::To)
+        group.negated = true;
       if (words[next].tag == Tag::Negation) group.negated = true;
       if (grammar.in(read.info(next), Class::RaisingAdjective)) group.predicate = sentence.first + next;
       ++next;
@@ -127,13 +138,19 @@ VerbGroup parse_verb_group(const Grammar& grammar, const Source& source, const t
     if (group.be && next < words.size() && words[next].tag == Tag::Adjective) group.predicate = sentence.first + next;
     if (group.predicate != none) next = group.predicate - sentence.first + 1;
     if (group.predicate != none || (next < words.size() && words[next].tag == Tag::To)) {
-      const bool attributive = group.predicate != none && next < words.size() && (words[next].tag == Tag::Noun || words[next].tag == Tag::Name);
-      if (attributive) group.predicate = none;
-      else i = next;
+      const bool attributive = group.predicate != none && next < words.size() &&
+                               (words[next].tag == Tag::Noun || words[next].tag == Tag::Name);
+      if (attributive)
+        group.predicate = none;
+      else
+        i = next;
       group.end = sentence.first + i;
     }
   }
-  group.status = group.negated ? Status::Negated : possible ? Status::Possible : future ? Status::Planned : Status::Actual;
+  group.status = group.negated ? Status::Negated
+                 : possible    ? Status::Possible
+                 : future      ? Status::Planned
+                               : Status::Actual;
   return group;
 }
 

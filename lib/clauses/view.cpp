@@ -1,6 +1,6 @@
-// Sequences as lattices: subject, verb, particle, objects, adjuncts, one item a position; rules skip the adjuncts they do
-// not name. A phrase for several entities is one Argument (Item::group); where their types differ, an Argument for each
-// type stands beside the others. A subject that names nobody may be skipped: "[subject] <arrest> object" reads
+// Sequences as lattices: subject, verb, particle, objects, adjuncts, one item a position; rules skip the adjuncts they
+// do not name. A phrase for several entities is one Argument (Item::group); where their types differ, an Argument for
+// each type stands beside the others. A subject that names nobody may be skipped: "[subject] <arrest> object" reads
 // "police arrested X" too. Tests: tests/clauses/view_test.cpp.
 
 #include <algorithm>
@@ -190,10 +190,18 @@ void build_lattice(const Grammar& grammar, const Source& source, const Clauses& 
                    Lattice& out) {
   LatticeWriter writer(grammar, source, clauses, out);
   switch (sequence.kind) {
-    case Sequence::Kind::Clause: writer.clause(clauses.clauses[sequence.index]); break;
-    case Sequence::Kind::Nominal: writer.nominal(clauses.nominals[sequence.index]); break;
-    case Sequence::Kind::Description: writer.description(clauses.descriptions[sequence.index]); break;
-    case Sequence::Kind::Adjunct: writer.adjunct(clauses.adjuncts[sequence.index]); break;
+    case Sequence::Kind::Clause:
+      writer.clause(clauses.clauses[sequence.index]);
+      break;
+    case Sequence::Kind::Nominal:
+      writer.nominal(clauses.nominals[sequence.index]);
+      break;
+    case Sequence::Kind::Description:
+      writer.description(clauses.descriptions[sequence.index]);
+      break;
+    case Sequence::Kind::Adjunct:
+      writer.adjunct(clauses.adjuncts[sequence.index]);
+      break;
   }
   writer.seal();
 }

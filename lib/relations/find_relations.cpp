@@ -16,9 +16,14 @@ using clauses::Sequence;
 
 class Finder {
  public:
-  Finder(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view, const rules::RuleSet& rules,
-         RelationsScratch& scratch)
-      : grammar_(grammar), source_(source), view_(view), rules_(rules), scratch_(scratch), qualifiers_(grammar, source, view) {}
+  Finder(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
+         const rules::RuleSet& rules, RelationsScratch& scratch)
+      : grammar_(grammar),
+        source_(source),
+        view_(view),
+        rules_(rules),
+        scratch_(scratch),
+        qualifiers_(grammar, source, view) {}
 
   void read(const Sequence& sequence) {
     clauses::build_lattice(grammar_, source_, view_, sequence, scratch_.lattice);
@@ -64,21 +69,25 @@ class Finder {
       const auto items = scratch_.lattice.at(position);
       if (items.empty() || items.front().text.empty()) continue;
       const std::string_view text = items.front().text;
-      if (all.empty()) all = text;
-      else if (text.data() >= all.data()) all = {all.data(), static_cast<std::size_t>(text.data() + text.size() - all.data())};
+      if (all.empty())
+        all = text;
+      else if (text.data() >= all.data())
+        all = {all.data(), static_cast<std::size_t>(text.data() + text.size() - all.data())};
     }
     return all;
   }
 
   bool fits(const rules::Role& role, const Referent& referent) const {
-    return role.types.empty() || std::find(role.types.begin(), role.types.end(), source_.mentions[referent.mention].type) != role.types.end();
+    return role.types.empty() ||
+           std::find(role.types.begin(), role.types.end(), source_.mentions[referent.mention].type) != role.types.end();
   }
 
   void take(const Sequence& sequence, const rules::Match& match) {
     const rules::RelationPattern& pattern = rules_.relation_patterns[match.pattern];
     const rules::Relation& declared = rules_.relations[pattern.relation];
     const Argument subject = argument(sequence, match, 0);
-    const Argument object = declared.roles.size() > 1 && !declared.roles[1].text ? argument(sequence, match, 1) : Argument{};
+    const Argument object =
+        declared.roles.size() > 1 && !declared.roles[1].text ? argument(sequence, match, 1) : Argument{};
     const bool as_pair = subject.phrase != clauses::none && subject.phrase == object.phrase;
     const Referent nobody{};
     const auto subjects = subject.is_set ? subject.referents : std::span(&nobody, 1);
@@ -88,7 +97,8 @@ class Finder {
         add(sequence, match, declared, subjects[i], objects[j]);
   }
 
-  void add(const Sequence& sequence, const rules::Match& match, const rules::Relation& declared, Referent subject, Referent object) {
+  void add(const Sequence& sequence, const rules::Match& match, const rules::Relation& declared, Referent subject,
+           Referent object) {
     std::array<Referent, rules::max_roles> filled{};
     filled[0] = subject, filled[1] = object;
     std::array<std::string_view, rules::max_roles> texts{};
@@ -105,14 +115,17 @@ class Finder {
       const rules::Role& role = declared.roles[i];
       if (i > 1 || role.text) {
         const Argument given = argument(sequence, match, i);
-        if (role.text) texts[i] = given.text;
-        else if (!given.referents.empty() && fits(role, given.referents.front())) filled[i] = given.referents.front();
+        if (role.text)
+          texts[i] = given.text;
+        else if (!given.referents.empty() && fits(role, given.referents.front()))
+          filled[i] = given.referents.front();
       }
       if (!role.text && filled[i].mention == clauses::none && i > 0 && !role.types.empty())
         filled[i] = qualifiers_.find(sequence, role, {taken.data(), taken_count});
       const bool missing = filled[i].mention == clauses::none && texts[i].empty();
       if (missing && !role.optional) return;
-      if (i > 1 && filled[i].mention != clauses::none && taken_count < taken.size()) taken[taken_count++] = filled[i].entity;
+      if (i > 1 && filled[i].mention != clauses::none && taken_count < taken.size())
+        taken[taken_count++] = filled[i].entity;
     }
     Relation relation;
     relation.declaration = rules_.relation_patterns[match.pattern].relation;
@@ -130,13 +143,15 @@ class Finder {
       if (filled[i].mention == clauses::none && texts[i].empty()) continue;
       scratch_.found.qualifiers.push_back({static_cast<std::uint8_t>(i), filled[i].entity, texts[i]});
     }
-    relation.qualifiers.count = static_cast<std::uint32_t>(scratch_.found.qualifiers.size()) - relation.qualifiers.first;
+    relation.qualifiers.count =
+        static_cast<std::uint32_t>(scratch_.found.qualifiers.size()) - relation.qualifiers.first;
     note_evidence(match, filled, relation);
     scratch_.found.relations.push_back(relation);
   }
 
   // The words from the first to the last that the match and its qualifiers took.
-  void note_evidence(const rules::Match& match, const std::array<Referent, rules::max_roles>& filled, Relation& relation) const {
+  void note_evidence(const rules::Match& match, const std::array<Referent, rules::max_roles>& filled,
+                     Relation& relation) const {
     relation.first = clauses::none;
     const auto cover = [&](std::uint32_t first, std::uint32_t end) {
       relation.first = std::min(relation.first, first);
@@ -145,12 +160,15 @@ class Finder {
     for (std::uint32_t position = match.from; position < match.to; ++position) {
       for (const rules::Item& item : scratch_.lattice.at(position)) {
         if (item.ref == clauses::none) continue;
-        if (item.kind == rules::Item::Kind::Argument) cover(view_.phrases[item.ref].first, view_.phrases[item.ref].end);
-        else cover(item.ref, item.ref + 1);
+        if (item.kind == rules::Item::Kind::Argument)
+          cover(view_.phrases[item.ref].first, view_.phrases[item.ref].end);
+        else
+          cover(item.ref, item.ref + 1);
       }
     }
     for (std::size_t i = 2; i < filled.size(); ++i)
-      if (filled[i].mention != clauses::none) cover(source_.mentions[filled[i].mention].first, source_.mentions[filled[i].mention].end);
+      if (filled[i].mention != clauses::none)
+        cover(source_.mentions[filled[i].mention].first, source_.mentions[filled[i].mention].end);
   }
 
   const clauses::Grammar& grammar_;

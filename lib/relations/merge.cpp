@@ -1,5 +1,6 @@
-// Relations of a document that say the same become one. Sorted by type, arguments and status, equal ones stand together;
-// each is joined to the first of the last few rows that it does not contradict. Tests: tests/relations/merge_test.cpp.
+// Relations of a document that say the same become one. Sorted by type, arguments and status, equal ones stand
+// together; each is joined to the first of the last few rows that it does not contradict. Tests:
+// tests/relations/merge_test.cpp.
 
 #include <algorithm>
 #include <tuple>
@@ -29,7 +30,8 @@ class Merger {
       join(found_.relations[order[i]], group);
     }
     drop_partial(order);
-    std::stable_sort(out_.relations.begin(), out_.relations.end(), [](const Relation& a, const Relation& b) { return a.first < b.first; });
+    std::stable_sort(out_.relations.begin(), out_.relations.end(),
+                     [](const Relation& a, const Relation& b) { return a.first < b.first; });
   }
 
  private:
@@ -45,7 +47,9 @@ class Merger {
       return (x >= 'A' && x <= 'Z' ? x + 32 : x) == (y >= 'A' && y <= 'Z' ? y + 32 : y);
     });
   }
-  static bool same(const Qualifier& a, const Qualifier& b) { return a.entity == b.entity && same_letters(a.text, b.text); }
+  static bool same(const Qualifier& a, const Qualifier& b) {
+    return a.entity == b.entity && same_letters(a.text, b.text);
+  }
 
   std::span<Qualifier> pool(Relations& of, const Relation& relation) {
     return std::span(of.qualifiers).subspan(relation.qualifiers.first, relation.qualifiers.count);
@@ -103,11 +107,14 @@ class Merger {
     for (std::uint32_t i = 0; i < rows.size(); ++i)
       if (whole(rows[i])) order.push_back(i);
     const auto by_object = [&](const Relation& r) { return std::tuple(r.declaration, r.object, r.status); };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return by_object(rows[a]) < by_object(rows[b]); });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return by_object(rows[a]) < by_object(rows[b]); });
     for (std::size_t i = 0; i < rows.size(); ++i) {
       bool drop = false;
       if (rows[i].subject == names::no_entity) {
-        const auto at = std::lower_bound(order.begin(), order.end(), by_object(rows[i]), [&](std::uint32_t row, const auto& key) { return by_object(rows[row]) < key; });
+        const auto at =
+            std::lower_bound(order.begin(), order.end(), by_object(rows[i]),
+                             [&](std::uint32_t row, const auto& key) { return by_object(rows[row]) < key; });
         drop = at != order.end() && by_object(rows[*at]) == by_object(rows[i]);
       } else if (!whole(rows[i])) {
         // Its fuller rows stand right before it: no entity is the last number.
@@ -125,7 +132,8 @@ class Merger {
     for (const Qualifier& mine : pool(out_, row)) {
       if (mine.text.empty()) continue;
       any = false;
-      for (const Qualifier& its : pool(out_, fuller)) any = any || (its.role == mine.role && same_letters(its.text, mine.text));
+      for (const Qualifier& its : pool(out_, fuller))
+        any = any || (its.role == mine.role && same_letters(its.text, mine.text));
       if (!any) return false;
     }
     return any;

@@ -1,6 +1,6 @@
 // Where a place or date stands that a pattern did not name: beside the verb, before the subject, in the noun ("the
-// Friday talks"), in the clause that governs the noun, or in the one that a purpose hangs on ("flew to Oslo to meet X").
-// Tests: tests/relations/relations_test.cpp.
+// Friday talks"), in the clause that governs the noun, or in the one that a purpose hangs on ("flew to Oslo to meet
+// X"). Tests: tests/relations/relations_test.cpp.
 
 #include "relations/qualifiers.hpp"
 
@@ -15,7 +15,8 @@ using clauses::Range;
 using clauses::Referent;
 using clauses::Sequence;
 
-bool QualifierFinder::takes(const rules::Role& role, const Referent& referent, std::span<const std::uint32_t> taken) const {
+bool QualifierFinder::takes(const rules::Role& role, const Referent& referent,
+                            std::span<const std::uint32_t> taken) const {
   if (std::find(taken.begin(), taken.end(), referent.entity) != taken.end()) return false;
   const std::uint16_t type = source_.mentions[referent.mention].type;
   return std::find(role.types.begin(), role.types.end(), type) != role.types.end();
@@ -50,18 +51,21 @@ Referent QualifierFinder::in_modifiers(const NounPhrase& phrase, const rules::Ro
   return {};
 }
 
-Referent QualifierFinder::in_clause(std::uint32_t index, const rules::Role& role, std::span<const std::uint32_t> taken) const {
+Referent QualifierFinder::in_clause(std::uint32_t index, const rules::Role& role,
+                                    std::span<const std::uint32_t> taken) const {
   const Clause& clause = view_.clauses[index];
   if (const Referent found = in_adjuncts(clause.adjuncts, role, taken); found.mention != clauses::none) return found;
   if (const Referent found = in_adjuncts(clause.leading, role, taken); found.mention != clauses::none) return found;
   // "met X at a summit in Oslo": the object's own adjuncts are the clause's already; its modifiers may date it.
   for (const std::uint32_t phrase : {clause.object, clause.second_object})
     if (phrase != clauses::none && view_.phrases[phrase].referents.count == 0)
-      if (const Referent found = in_modifiers(view_.phrases[phrase], role, taken); found.mention != clauses::none) return found;
+      if (const Referent found = in_modifiers(view_.phrases[phrase], role, taken); found.mention != clauses::none)
+        return found;
   const bool follows = clause.link == Clause::Link::Adverbial || clause.link == Clause::Link::Attribute;
   if (!follows || clause.parent == clauses::none || clause.parent >= index) return {};
   const Clause& parent = view_.clauses[clause.parent];
-  if (const Referent found = in_adjuncts(parent.adjuncts, role, taken, true); found.mention != clauses::none) return found;
+  if (const Referent found = in_adjuncts(parent.adjuncts, role, taken, true); found.mention != clauses::none)
+    return found;
   return in_adjuncts(parent.leading, role, taken);
 }
 
@@ -71,8 +75,11 @@ Referent QualifierFinder::in_nominal(const clauses::Nominal& nominal, const rule
   if (const Referent found = in_adjuncts(nominal.adjuncts, role, taken); found.mention != clauses::none) return found;
   if (const Referent found = in_modifiers(phrase, role, taken); found.mention != clauses::none) return found;
   if (phrase.complement != clauses::none)
-    if (const Referent found = in_modifiers(view_.phrases[phrase.complement], role, taken); found.mention != clauses::none) return found;
-  for (std::uint32_t i = nominal.sentence_clauses.first; i < nominal.sentence_clauses.first + nominal.sentence_clauses.count; ++i) {
+    if (const Referent found = in_modifiers(view_.phrases[phrase.complement], role, taken);
+        found.mention != clauses::none)
+      return found;
+  for (std::uint32_t i = nominal.sentence_clauses.first;
+       i < nominal.sentence_clauses.first + nominal.sentence_clauses.count; ++i) {
     const Clause& clause = view_.clauses[i];
     if (clause.object != nominal.phrase && clause.subject != nominal.phrase) continue;
     if (const Referent found = in_clause(i, role, taken); found.mention != clauses::none) return found;
@@ -80,11 +87,15 @@ Referent QualifierFinder::in_nominal(const clauses::Nominal& nominal, const rule
   return {};
 }
 
-Referent QualifierFinder::find(const Sequence& sequence, const rules::Role& role, std::span<const std::uint32_t> taken) const {
+Referent QualifierFinder::find(const Sequence& sequence, const rules::Role& role,
+                               std::span<const std::uint32_t> taken) const {
   switch (sequence.kind) {
-    case Sequence::Kind::Clause: return in_clause(sequence.index, role, taken);
-    case Sequence::Kind::Nominal: return in_nominal(view_.nominals[sequence.index], role, taken);
-    default: return {};
+    case Sequence::Kind::Clause:
+      return in_clause(sequence.index, role, taken);
+    case Sequence::Kind::Nominal:
+      return in_nominal(view_.nominals[sequence.index], role, taken);
+    default:
+      return {};
   }
 }
 

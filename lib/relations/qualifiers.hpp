@@ -18,7 +18,8 @@ class QualifierFinder {
  private:
   clauses::Referent in_adjuncts(clauses::Range adjuncts, const rules::Role& role, std::span<const std::uint32_t> taken,
                                 bool after_motion = false) const;
-  clauses::Referent in_clause(std::uint32_t clause, const rules::Role& role, std::span<const std::uint32_t> taken) const;
+  clauses::Referent in_clause(std::uint32_t clause, const rules::Role& role,
+                              std::span<const std::uint32_t> taken) const;
   clauses::Referent in_nominal(const clauses::Nominal& nominal, const rules::Role& role,
                                std::span<const std::uint32_t> taken) const;
   clauses::Referent in_modifiers(const clauses::NounPhrase& phrase, const rules::Role& role,

@@ -12,9 +12,9 @@ namespace gazette::relations {
 
 /// A further argument: an entity, or words of the text.
 struct Qualifier {
-  std::uint8_t role = 0;                     ///< Index into rules::Relation::roles.
+  std::uint8_t role = 0;  ///< Index into rules::Relation::roles.
   std::uint32_t entity = names::no_entity;
-  std::string_view text;                     ///< Where entity is none: as written, a part of the document's text.
+  std::string_view text;  ///< Where entity is none: as written, a part of the document's text.
 };
 
 /// Who did what with whom, as one or several places of a document state it.
@@ -23,10 +23,10 @@ struct Relation {
   std::uint32_t subject = names::no_entity;  ///< Of role 0; none where the text names none.
   std::uint32_t object = names::no_entity;   ///< Of role 1, likewise.
   Status status = Status::Actual;
-  std::uint32_t first = 0, end = 0;          ///< Tokens that state it, where it is first stated.
-  std::uint32_t pattern = 0;                 ///< Index into RuleSet::relation_patterns: its label is the rule.
-  float score = 0;                           ///< 0 to 1.
-  clauses::Range qualifiers;                 ///< In Relations::qualifiers, ordered by role.
+  std::uint32_t first = 0, end = 0;  ///< Tokens that state it, where it is first stated.
+  std::uint32_t pattern = 0;         ///< Index into RuleSet::relation_patterns: its label is the rule.
+  float score = 0;                   ///< 0 to 1.
+  clauses::Range qualifiers;         ///< In Relations::qualifiers, ordered by role.
 };
 
 /// The relations of a document, ordered by first token.
@@ -51,9 +51,9 @@ struct RelationsScratch {
 
 /// Runs the relation rules over every sequence of the clause view.
 ///
-/// A group captured for a role gives a relation for each member, a group captured for both one for each pair. Roles that
-/// no pattern filled are taken from the adjuncts of the clause; the same relation stated twice is one.
-/// Cost: O(sequences) for the rules whose trigger does not stand in them.
+/// A group captured for a role gives a relation for each member, a group captured for both one for each pair. Roles
+/// that no pattern filled are taken from the adjuncts of the clause; the same relation stated twice is one. Cost:
+/// O(sequences) for the rules whose trigger does not stand in them.
 void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const clauses::Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out);
 

@@ -23,7 +23,10 @@ namespace gazette::tests {
 class Bracketed {
  public:
   explicit Bracketed(std::string_view marked) {
-    struct Span { std::size_t begin, end; std::string type, names; };
+    struct Span {
+      std::size_t begin, end;
+      std::string type, names;
+    };
     std::vector<Span> spans;
     for (std::size_t i = 0; i < marked.size(); ++i) {
       if (marked[i] != '[') {
@@ -34,7 +37,8 @@ class Bracketed {
       const std::string tag(marked.substr(i + 1, space - i - 1));
       const std::size_t equals = std::min(tag.find('='), tag.size());
       const std::string_view words = marked.substr(space + 1, close - space - 1);
-      spans.push_back({text.size(), text.size() + words.size(), tag.substr(0, equals), tag.substr(std::min(equals + 1, tag.size()))});
+      spans.push_back({text.size(), text.size() + words.size(), tag.substr(0, equals),
+                       tag.substr(std::min(equals + 1, tag.size()))});
       text += words;
       i = close;
     }
@@ -52,7 +56,8 @@ class Bracketed {
   /// All sequences as words.
   std::vector<std::string> sequences() const {
     std::vector<std::string> all;
-    for (const clauses::Sequence& sequence : view.sequences) all.push_back(clauses::to_string(grammar(), source, view, sequence));
+    for (const clauses::Sequence& sequence : view.sequences)
+      all.push_back(clauses::to_string(grammar(), source, view, sequence));
     return all;
   }
 
@@ -85,7 +90,11 @@ class Bracketed {
   }
 
   void add(std::size_t begin, std::size_t end, const std::string& type, const std::string& names) {
-    static const std::map<std::string, std::uint16_t> types = {{"PER", names::person}, {"LOC", names::location}, {"ORG", names::organization}, {"NORP", names::norp}, {"DATE", names::date}};
+    static const std::map<std::string, std::uint16_t> types = {{"PER", names::person},
+                                                               {"LOC", names::location},
+                                                               {"ORG", names::organization},
+                                                               {"NORP", names::norp},
+                                                               {"DATE", names::date}};
     names::Mention mention;
     mention.type = types.at(type);
     while (mention.first < tokens.size() && tokens[mention.first].begin < begin) ++mention.first;

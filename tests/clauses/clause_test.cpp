@@ -29,7 +29,8 @@ void expect_rows(std::initializer_list<Row> rows) {
 
 TEST(Clauses, ReadEveryVoiceAndFormAsThePlainActiveClause) {
   expect_rows({
-      {"[PER Ann Lee] met [PER Bo Chan] in [LOC Oslo] on [DATE Friday].", "[Ann Lee] meet [Bo Chan] in [Oslo] on [Friday]"},
+      {"[PER Ann Lee] met [PER Bo Chan] in [LOC Oslo] on [DATE Friday].",
+       "[Ann Lee] meet [Bo Chan] in [Oslo] on [Friday]"},
       {"[PER Ann Lee] was met by [PER Bo Chan] in [LOC Oslo].", "[Bo Chan] meet [Ann Lee] by [Bo Chan] in [Oslo]"},
       {"[PER Ann Lee] was arrested in [LOC Oslo].", "arrest [Ann Lee] in [Oslo]"},
       {"[PER Ann Lee], who met [PER Bo Chan], left [LOC Oslo].", "[Ann Lee] meet [Bo Chan]"},
@@ -47,7 +48,8 @@ TEST(Clauses, ReadEveryVoiceAndFormAsThePlainActiveClause) {
       {"[NORP Norwegian] officials met [NORP Spanish] officials.", "[Norwegian] meet [Spanish]"},
       {"The leaders of [LOC France] and [LOC Spain] met.", "[France + Spain] meet"},
       {"Speaking in [LOC Oslo], [PER Ann Lee] praised [PER Bo Chan].", "[Ann Lee] speak in [Oslo]"},
-      {"The deal reached by [LOC France] and [LOC Spain] collapsed.", "[France + Spain] reach deal by [France + Spain]"},
+      {"The deal reached by [LOC France] and [LOC Spain] collapsed.",
+       "[France + Spain] reach deal by [France + Spain]"},
       {"[PER Ann Lee] traveled to [LOC Oslo] to meet [PER Bo Chan].", "[Ann Lee] meet [Bo Chan]"},
       {"\"We are ready,\" said [PER Ann Lee].", "[Ann Lee] say"},
       {"\"We are ready,\" [PER Ann Lee] said.", "[Ann Lee] say"},
@@ -94,14 +96,17 @@ TEST(Nominals, ReadAsTheVerbWould) {
   expect_rows({
       {"[PER Ann Lee]'s visit to [LOC Oslo] was short.", "[Ann Lee] visit to [Oslo]"},
       {"Talks between [LOC France] and [LOC Spain] collapsed.", "[France + Spain] Talks between [France + Spain]"},
-      {"The summit between [LOC France] and [LOC Spain] was called off.", "[France + Spain] summit between [France + Spain] | negated"},
+      {"The summit between [LOC France] and [LOC Spain] was called off.",
+       "[France + Spain] summit between [France + Spain] | negated"},
       {"The [LOC France]-[LOC Spain] summit ended.", "[France + Spain] summit"},
       {"[PER Ann Lee] held talks with [PER Bo Chan].", "[Ann Lee] talks with [Bo Chan]"},
       {"[PER Ann Lee] will hold talks with [PER Bo Chan].", "[Ann Lee] talks with [Bo Chan] | planned"},
       {"[PER Ann Lee] canceled a meeting with [PER Bo Chan].", "[Ann Lee] meeting with [Bo Chan] | negated"},
       {"[PER Ann Lee] called off a meeting with [PER Bo Chan].", "[Ann Lee] meeting with [Bo Chan] | negated"},
-      {"They discussed a possible summit between [PER Ann Lee] and [PER Bo Chan].", "[Ann Lee + Bo Chan] summit between [Ann Lee + Bo Chan] | possible"},
-      {"The planned meeting between [PER Ann Lee] and [PER Bo Chan] is near.", "[Ann Lee + Bo Chan] meeting between [Ann Lee + Bo Chan] | planned"},
+      {"They discussed a possible summit between [PER Ann Lee] and [PER Bo Chan].",
+       "[Ann Lee + Bo Chan] summit between [Ann Lee + Bo Chan] | possible"},
+      {"The planned meeting between [PER Ann Lee] and [PER Bo Chan] is near.",
+       "[Ann Lee + Bo Chan] meeting between [Ann Lee + Bo Chan] | planned"},
       {"The visit of [PER Ann Lee] to [LOC Oslo] began.", "[Ann Lee] visit of [Ann Lee] to [Oslo]"},
   });
 }
@@ -111,7 +116,8 @@ TEST(Descriptions, AreOneClauseHoweverTheyAreWritten) {
       {"[LOC US] Secretary of State [PER Mike Pompeo] left.", "[Mike Pompeo] be Secretary of State of [US]"},
       {"[LOC North Korea]'s leader, [PER Kim Jong Un], left.", "[Kim Jong Un] be leader of [North Korea]"},
       {"[PER Mike Pompeo], the [LOC US] secretary of state, left.", "[Mike Pompeo] be secretary of state of [US]"},
-      {"[PER Heather Nauert], a [ORG State Department] spokesperson, left.", "[Heather Nauert] be spokesperson of [State Department]"},
+      {"[PER Heather Nauert], a [ORG State Department] spokesperson, left.",
+       "[Heather Nauert] be spokesperson of [State Department]"},
       {"President [PER Xi] of [LOC China] left.", "[Xi] be President of [China]"},
       {"[PER Xi Jinping] is the president of [LOC China].", "[Xi Jinping] be president of [China]"},
       {"[PER Xi Jinping], who is [LOC China]'s president, left.", "[Xi Jinping] be president of [China]"},
