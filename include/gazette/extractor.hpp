@@ -28,10 +28,10 @@ struct Source {
 /// What an extractor knows.
 struct ExtractorOptions {
   bool english = true;              ///< The embedded English pack; false: nothing but its lexicon and what is named below.
-  std::string english_pack;         ///< A pack file to use in place of the embedded one; "" : the embedded one.
-  std::vector<std::string> packs;   ///< Pack files whose names and rules are added.
-  std::vector<Source> gazetteers;   ///< Name lists (TSV, lib/english/README.md).
-  std::vector<Source> rules;        ///< Rule files (lib/rules/LANGUAGE.md).
+  std::string english_pack{};         ///< A pack file to use in place of the embedded one; "" : the embedded one.
+  std::vector<std::string> packs{};   ///< Pack files whose names and rules are added.
+  std::vector<Source> gazetteers{};   ///< Name lists (TSV, lib/english/README.md).
+  std::vector<Source> rules{};        ///< Rule files (lib/rules/LANGUAGE.md).
 };
 
 /// When a search stops.
@@ -43,9 +43,9 @@ struct Limits {
 
 /// How one text is read.
 struct ExtractOptions {
-  std::string_view id;              ///< Kept as Document::id().
-  std::string_view reference_date;  ///< ISO 8601 ("2018-05-10"); "": found in the text's header, if there.
-  Limits limits;
+  std::string_view id{};              ///< Kept as Document::id().
+  std::string_view reference_date{};  ///< ISO 8601 ("2018-05-10"); "": found in the text's header, if there.
+  Limits limits{};
 };
 
 /// Memory that searches reuse. One a thread; any extractor may use it.

@@ -17,6 +17,13 @@ constexpr std::size_t aligned(std::size_t size) { return (size + 7) & ~std::size
 Error damaged(const char* what) { return {ErrorCode::Format, std::string("not a pack, or a damaged one: ") + what, {}}; }
 }  // namespace
 
+std::uint64_t checksum_of(std::span<const std::byte> image) {
+  Header header;
+  std::memcpy(&header, image.data(), sizeof(header));
+  header.checksum = 0;
+  return base::checksum(std::as_bytes(std::span(&header, 1))) ^ base::checksum(image.subspan(sizeof(Header)));
+}
+
 Result<Image> Image::view(std::span<const std::byte> bytes, Check check) {
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0)
     return Error{ErrorCode::InvalidArgument, "an image must begin at an 8-byte boundary", {}};
@@ -37,7 +44,7 @@ Result<Image> Image::view(std::span<const std::byte> bytes, Check check) {
   for (const Section& section : image.sections_)
     if (section.offset % 8 != 0 || section.offset > bytes.size() || section.size > bytes.size() - section.offset)
       return damaged("a section lies outside it");
-  if (check == Check::Full && base::checksum(bytes.subspan(sizeof(Header))) != header.checksum)
+  if (check == Check::Full && checksum_of(bytes) != header.checksum)
     return damaged("its checksum differs");
   return image;
 }
@@ -72,7 +79,8 @@ std::vector<std::byte> Writer::finish() const {
   Header header;
   header.section_count = static_cast<std::uint32_t>(table.size());
   header.size = out.size();
-  header.checksum = base::checksum(std::span(out).subspan(sizeof(Header)));
+  std::memcpy(out.data(), &header, sizeof(header));
+  header.checksum = checksum_of(out);
   std::memcpy(out.data(), &header, sizeof(header));
   return out;
 }

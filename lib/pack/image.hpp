@@ -20,9 +20,12 @@ struct Header {
   std::uint32_t version = format_version;
   std::uint32_t section_count = 0;
   std::uint64_t size = 0;      ///< Bytes of the whole image.
-  std::uint64_t checksum = 0;  ///< base::checksum of all that follows the header.
+  std::uint64_t checksum = 0;  ///< checksum_of() the image.
 };
 static_assert(sizeof(Header) == 32);
+
+/// The checksum of all bytes of an image but those of the checksum itself. Precondition: it has a whole header.
+std::uint64_t checksum_of(std::span<const std::byte> image);
 
 /// One row of the table after the header.
 struct Section {
