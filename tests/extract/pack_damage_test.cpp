@@ -23,7 +23,7 @@ std::vector<std::byte> small_pack() {
   folder.add("names/surnames.tsv", "name\tweight\nLee\t80\n");
   folder.add("lists/title.txt", "commander\nwing commander\n");
   folder.add("lists/preposition.txt", "at\non\nof\n");
-  folder.add("weights.tsv", "evidence\tPERSON\tLOCATION\nwhole.known=LOCATION.city.4\t\t9\nfirst.given=3\t5\nlast.surname=5\t4\n");
+  folder.add("weights.tsv", "evidence\tPERSON\tLOCATION\tagain:PERSON\tagain:LOCATION\nwhole.known=LOCATION.city.4\t\t9\t\t9\nfirst.given=3\t5\t\t5\nlast.surname=5\t4\t\t4\n");
   const Pack pack = Pack::compile_folder(folder.path()).value();
   return {pack.image().begin(), pack.image().end()};
 }

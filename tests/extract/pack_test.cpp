@@ -41,11 +41,11 @@ TEST(Pack, OfAFolderHasWordsNamesAndWeights) {
   folder.add("gazetteers/own.tsv", list);
   folder.add("lexicon/verbs.tsv", "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t3\n");
   folder.add("lists/title.txt", "captain\nwing commander\n");
-  folder.add("weights.tsv", "evidence\tLOCATION\nwhole.known=LOCATION.city.3\t9\n");
+  folder.add("weights.tsv", "evidence\tLOCATION\tagain:LOCATION\nwhole.known=LOCATION.city.3\t9\t9\n");
   const Pack pack = Pack::compile_folder(folder.path()).value();
   ASSERT_TRUE(pack.save(folder.path("all.gzp")));
   const Extractor extractor = Extractor::compile({.english_pack = folder.path("all.gzp")}).value();
-  EXPECT_EQ(names_in(extractor, "We met at Zorblax Prime today."), "LOCATION:Zorblax Prime;");
+  EXPECT_EQ(names_in(extractor, "We met at Zorblax Prime."), "LOCATION:Zorblax Prime;");
 }
 
 TEST(Pack, OfAFolderReportsEveryFaultOfEveryFile) {
