@@ -38,7 +38,7 @@ void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
   for (const auto& kind : gazetteer.kinds()) data.types.add(kind.type);
 }
 
-// Fails: Format where the first pack has no words; as compile_rules().
+// Fails: Format where the first pack has no words; Limit for too many types; as compile_rules().
 Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs, const ExtractorOptions& options) {
   auto data = std::make_shared<Extractor::Data>();
   if (!packs.front().data()->has_words)
@@ -51,6 +51,8 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
   data->entities = entities::Knowledge::of(*data->lexicon, data->gazetteers);
   auto rules = extract::compile_rules(packs, options.english, options.rules, *data->lexicon, data->types);
   if (!rules) return rules.error();
+  if (data->types.overflowed())
+    return Error{ErrorCode::Limit, "name lists and rules declare more than " + std::to_string(names::TypeTable::most) + " types", {}};
   data->rules = std::move(*rules);
   data->warnings = data->rules.warnings;
   data->grammar.emplace(*data->lexicon);
