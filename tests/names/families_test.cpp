@@ -38,7 +38,7 @@ TEST(Names, OfPlacesAreFound) {
   expect_names({{"They flew to Singapore.", "LOCATION:Singapore"},
                 {"Floods hit Bangladesh and Nepal.", "LOCATION:Bangladesh; LOCATION:Nepal"},
                 {"She lives in New York City.", "LOCATION:New York City"},
-                {"The talks opened in Geneva, Switzerland.", "LOCATION:Geneva; LOCATION:Switzerland"},
+                {"They flew to Geneva in Switzerland.", "LOCATION:Geneva; LOCATION:Switzerland"},
                 {"South Korea’s economy grew.", "LOCATION:South Korea"}});
 }
 
