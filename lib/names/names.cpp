@@ -82,6 +82,10 @@ std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals,
 // What a name of a list of the user's own, or an entity rule, adds beside the learned evidence.
 constexpr float own_name_gain = 6;
 
+// A name that the lists hold to be famous is one unless something better covers it, whatever its neighbours say.
+constexpr std::uint8_t well_known = 50;
+constexpr float famous_gain = 0.1F;
+
 class Reader {
  public:
   Reader(const Knowledge& knowledge, const Input& input, Scratch& scratch)
@@ -165,6 +169,8 @@ class Reader {
       const std::uint16_t type = context_.kind(hit).type;
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
+      constexpr auto unsure = gazetteer::is_weak | gazetteer::lower_case;
+      if (best.second <= 0 && hit.prior >= well_known && (hit.flags & unsure) == 0) best = {type, famous_gain};
     }
     for (const Proposal& proposal : proposals_from(input_.proposals, candidate.first)) {
       if (proposal.first != candidate.first) break;

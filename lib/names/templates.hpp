@@ -65,6 +65,7 @@ namespace gazette::names {
   X(whole_within, "whole.within", Code)     /* a known name of this type goes beyond it */                            \
   X(whole_begins, "whole.begins", Code)     /* it begins with a known name of this type and goes on */                \
   X(whole_ends, "whole.ends", Code)         /* it ends with one */                                                    \
+  X(whole_phrase, "whole.phrase", Words)    /* it cuts a phrase of a list in two, at its right edge */                 \
   X(whole_cuts, "whole.cuts", Code)         /* it cuts one in two, at its left edge or its right */                   \
   X(whole_place, "whole.place", Code)       /* where it stands: headline, start of a sentence, dateline, alone */     \
   X(whole_acronym, "whole.acronym", Code)   /* it abbreviates the capitals before its bracket, or is abbreviated */   \

@@ -27,7 +27,13 @@ void known_evidence(const Context& context, const Candidate& candidate, Sink& si
   const std::uint32_t back = std::min<std::uint32_t>(3, candidate.first - context.sentence.first);
   for (std::uint32_t at = candidate.first - back; at < candidate.end; ++at) {
     for (const gazetteer::Hit& hit : context.hits_at(at)) {
-      if ((hit.flags & (gazetteer::is_list | gazetteer::lower_case)) != 0 || hit.end <= candidate.first) continue;
+      if (hit.end <= candidate.first) continue;
+      if ((hit.flags & gazetteer::is_list) != 0) {
+        // "White House Press" of "White House Press Secretary".
+        if (hit.first > candidate.first && hit.end > candidate.end) sink.list(Template::whole_phrase, static_cast<lexicon::ListId>(hit.entry));
+        continue;
+      }
+      if ((hit.flags & gazetteer::lower_case) != 0) continue;
       if (hit.first == candidate.first && hit.end == candidate.end) {
         Code code = type_code(context, hit);
         types |= 1U << context.kind(hit).scored;
