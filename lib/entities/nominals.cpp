@@ -78,9 +78,16 @@ class Finder {
     if (mention.type == names::person) {
       people_.push_back({mention.entity, sentence_, is_subject(mention, number)});
       seen_[mention.entity] = true;
-    } else if (mention.type == names::location && !country_of(knowledge_, entities_.entities[mention.entity]).empty()) {
+    } else if (!country_of(knowledge_, entities_.entities[mention.entity]).empty() && !behind(mention.first, lists_.locative_preposition)) {
       places_.push_back({mention.entity, sentence_, false});
     }
+  }
+
+  // Whether a word of the list stands right before, an article between them or none.
+  bool behind(std::uint32_t at, lexicon::ListId list) const {
+    const std::uint32_t start = input_.sentences[sentence_].first;
+    if (at > start && is_the(at - 1)) --at;
+    return at > start && info(at - 1).in(list);
   }
 
   // Before the sentence's first verb and behind no preposition.
