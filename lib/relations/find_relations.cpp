@@ -41,6 +41,13 @@ class Finder {
     bool is_set = false;
   };
 
+  // Those who are paired one by one: the first of a longer list, which is no statement about each pair, and whose pairs
+  // would be many times the text.
+  static std::span<const Referent> members(const Argument& argument) {
+    constexpr std::size_t most = 24;
+    return argument.referents.first(std::min(most, argument.referents.size()));
+  }
+
   // A title before one of several names is that one's alone.
   Argument argument(const Sequence& sequence, const rules::Match& match, std::size_t role) const {
     Argument found;
@@ -90,8 +97,8 @@ class Finder {
         declared.roles.size() > 1 && !declared.roles[1].text ? argument(sequence, match, 1) : Argument{};
     const bool as_pair = subject.phrase != clauses::none && subject.phrase == object.phrase;
     const Referent nobody{};
-    const auto subjects = subject.is_set ? subject.referents : std::span(&nobody, 1);
-    const auto objects = object.is_set ? object.referents : std::span(&nobody, 1);
+    const auto subjects = subject.is_set ? members(subject) : std::span(&nobody, 1);
+    const auto objects = object.is_set ? members(object) : std::span(&nobody, 1);
     for (std::size_t i = 0; i < subjects.size(); ++i)
       for (std::size_t j = as_pair ? i + 1 : 0; j < objects.size(); ++j)
         add(sequence, match, declared, subjects[i], objects[j]);

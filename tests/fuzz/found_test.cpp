@@ -32,5 +32,16 @@ TEST(Found, TypesWereNumberedPastTheirNumbers) {
   EXPECT_EQ(extractor.error().code, ErrorCode::Limit);
 }
 
+TEST(Found, ALongListOfPeopleWhoMetGaveAPairForEachTwo) {
+  std::string text;
+  for (char letter = 'a'; letter <= 'z'; ++letter)
+    for (const char* end : {"son", "berg", "field"}) text += std::string("John B") + letter + letter + end + ", ";
+  text += "and Ann Lee met.";
+  const Document document = Extractor().extract(text);
+  EXPECT_GT(document.entities().size(), 50u);
+  EXPECT_FALSE(document.relations().empty());
+  EXPECT_LT(document.relations().size(), 300u);
+}
+
 }  // namespace
 }  // namespace gazette
