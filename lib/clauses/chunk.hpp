@@ -87,6 +87,7 @@ struct Chunk {
   std::uint32_t first = 0, end = 0;  ///< Tokens.
   std::uint32_t index = none;        ///< Of the phrase or verb group.
   std::uint32_t clause = none;       ///< The clause that the chunk belongs to.
+  std::uint32_t host = none;         ///< The chunk that this clause modifies, where its own verb is still to come.
 };
 
 }  // namespace gazette::clauses

@@ -32,17 +32,36 @@ bool ClauseBuilder::is_participle(std::size_t chunk) {
   if (is(chunk + 1, Kind::Preposition) && token(chunk + 1).key == grammar_.keys().by) return true;
   if (chunk == 0 || !is(chunk - 1, Kind::Phrase) || phrase(chunk - 1).pronoun) return false;
   const std::size_t next = after_adjuncts(chunk);
-  return next < chunks_.size() && is(next, Kind::Verb) && verb(next).form == Form::Finite && next > chunk + 1;
+  if (!is(next, Kind::Verb) || verb(next).form != Form::Finite || next == chunk + 1) return false;
+  // "resigned after ministers quit": what follows has a subject of its own.
+  return !(is(next - 2, Kind::Preposition) && opens_clause(next - 2));
 }
 
 // The phrase at `chunk` begins a clause of its own: a finite verb follows it.
 bool ClauseBuilder::is_subject_of_later(std::size_t chunk) {
   const std::size_t next = after_adjuncts(chunk);
   if (!is(next, Kind::Verb) || verb(next).form != Form::Finite) return false;
+  if (host_ != none) return false;  // "the plan to meet X failed"
   if (!verb(next).ambiguous_past) return true;
   if (is_participle(next)) return false;
   const Clause& now = out_.clauses[current_];
   return phrase(chunk).pronoun || verb_in(now, Class::ReportingVerb) || verb_in(now, Class::ThinkingVerb);
+}
+
+// The phrase that the clause of the verb at `chunk` stands in, between it and its verb: "the plan to meet X failed",
+// "the man who met X left".
+std::uint32_t ClauseBuilder::host_of(std::size_t chunk) {
+  if (chunk == 0) return none;
+  std::size_t at = chunk - 1;
+  if (is(at, Kind::Relative) && at > 0)
+    --at;
+  else if (verb(chunk).form == Form::Finite && !is_participle(chunk))
+    return none;
+  if (!is(at, Kind::Phrase)) return none;
+  while (at >= 2 && is(at - 1, Kind::Preposition) && is(at - 2, Kind::Phrase) && !opens_clause(at - 1)) at -= 2;
+  const bool begins = at == 0 || is(at - 1, Kind::Comma) || is(at - 1, Kind::Stop) || is(at - 1, Kind::Subordinator) ||
+                      is(at - 1, Kind::Conjunction) || (is(at - 1, Kind::Preposition) && opens_clause(at - 1));
+  return begins && chunks_[at].clause == none ? static_cast<std::uint32_t>(at) : none;
 }
 
 void ClauseBuilder::build(std::size_t chunk) {
@@ -51,6 +70,7 @@ void ClauseBuilder::build(std::size_t chunk) {
   clause.verb = chunks_[chunk].index;
   out_.clauses.push_back(clause);
   chunks_[chunk].clause = current_;
+  host_ = host_of(chunk);
   collect(chunk, clause);
   out_.clauses.pop_back();  // The clauses on the left are looked at without this one.
   const VerbGroup& group = verb(chunk);
@@ -196,7 +216,7 @@ bool ClauseBuilder::inner_object_leads(const Clause& inner) const {
 
 // The subject is the phrase at `chunk`, or one further left whose adjunct it is: "the talks with Kim collapsed".
 void ClauseBuilder::subject_by_phrase(std::size_t chunk, Clause& clause) {
-  std::size_t at = chunk;
+  std::size_t at = chunks_[chunk].host != none ? chunks_[chunk].host : chunk;
   while (at > 0) {
     if (phrase(at).date && at > 0 && is(at - 1, Kind::Phrase)) {
       --at;
@@ -209,8 +229,8 @@ void ClauseBuilder::subject_by_phrase(std::size_t chunk, Clause& clause) {
   }
   clause.subject = chunks_[at].index;
   if (phrase(at).date && chunk == at) clause.subject = chunks_[chunk].index;
+  link_to_left(at, clause);  // Before the chunks on the left become this clause's.
   take_leading(at, clause);
-  link_to_left(at, clause);
 }
 
 // Adjuncts and dates between the clause's beginning and its subject: "On Monday, …", "Last week Kim …".

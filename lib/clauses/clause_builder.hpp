@@ -45,7 +45,8 @@ class ClauseBuilder {
   // One verb.
   void build(std::size_t chunk);
   void collect(std::size_t chunk, Clause& clause);
-  void take(std::size_t chunk) { chunks_[chunk].clause = current_; }
+  void take(std::size_t chunk) { chunks_[chunk].clause = current_, chunks_[chunk].host = host_; }
+  std::uint32_t host_of(std::size_t chunk);
   void take_adjunct(std::uint32_t first, std::uint32_t end, std::size_t phrase_chunk);
   void subject_of_finite(std::size_t chunk, Clause& clause);
   void subject_by_phrase(std::size_t chunk, Clause& clause);
@@ -73,6 +74,7 @@ class ClauseBuilder {
   const WordClasses classes_;
   const std::uint32_t first_clause_;
   std::uint32_t current_ = none;  // The clause being built.
+  std::uint32_t host_ = none;     // Chunk that the present clause modifies, its own verb still to come.
   std::uint32_t waiting_ = none;  // A participle that opens the sentence, waiting for the main clause's subject.
 };
 

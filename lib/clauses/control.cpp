@@ -72,6 +72,11 @@ void ClauseBuilder::subject_of_gerund(std::size_t chunk, Clause& clause) {
     clause.link = Link::Attribute;
     return;
   }
+  if (is(left, Kind::Comma) && left > 0 && is(left - 1, Kind::Phrase) && chunks_[left - 1].clause == none) {
+    clause.subject = chunks_[left - 1].index;  // "X, speaking in Oslo, said"
+    clause.link = Link::Attribute;
+    return;
+  }
   clause.parent = last_clause();
   if (clause.parent == none) {
     waiting_ = current_;

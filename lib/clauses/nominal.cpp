@@ -88,6 +88,7 @@ class NominalFinder {
                                  classes_.preposition_is(adjunct, grammar_.keys().among);
       if (names_parties && stands_for_someone(adjunct.phrase)) return adjunct.phrase;
     }
+    if (const std::uint32_t parties = parties_of_verb(nominal.phrase); parties != none) return parties;
     if (const std::uint32_t named = modifiers_as_phrase(phrase); named != none) return named;
     for (const Adjunct& adjunct : out_.adjuncts_of(nominal.adjuncts))
       if (classes_.preposition_is(adjunct, grammar_.keys().by) && stands_for_someone(adjunct.phrase))
@@ -97,6 +98,17 @@ class NominalFinder {
         stands_for_someone(out_.clauses[nominal.clause].subject))
       return out_.clauses[nominal.clause].subject;
     return stands_for_someone(phrase.complement) ? phrase.complement : none;
+  }
+
+  // "the talks held in Oslo between X and Y"
+  std::uint32_t parties_of_verb(std::uint32_t phrase) const {
+    for (std::uint32_t i = first_clause_; i < out_.clauses.size(); ++i) {
+      if (out_.clauses[i].object != phrase) continue;
+      for (const Adjunct& adjunct : out_.adjuncts_of(out_.clauses[i].adjuncts))
+        if (classes_.preposition_is(adjunct, grammar_.keys().between) && stands_for_someone(adjunct.phrase))
+          return adjunct.phrase;
+    }
+    return none;
   }
 
   // "a letter from X to Y", whoever brings it.

@@ -139,7 +139,7 @@ class Tagger {
       return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun) ? Tag::Noun : Tag::Adjective;
     if (const Tag closed = tag_function_word(i, word); closed != Tag::Other) return closed;
     if (word.is(Pos::verb) && is_verb(i, word)) return Tag::Verb;
-    if (expects_noun_ && word.is(Pos::verb) && !word.is(Pos::adjective) && nominal_follows(i) &&
+    if ((expects_noun_ || last_ == Tag::Verb) && word.is(Pos::verb) && !word.is(Pos::adjective) && nominal_follows(i) &&
         (word.can_be(lexicon::participle) || (word.can_be(lexicon::gerund) && !word.is(Pos::noun))))
       return Tag::Adjective;  // "the planned meeting"
     if (word.is(Pos::adjective) && !word.is(Pos::noun))
@@ -293,6 +293,10 @@ class Tagger {
     } else if (last_ == Tag::Verb && word.is(Pos::noun) && !word.can_be(lexicon::past) &&
                !word.can_be(lexicon::gerund)) {
       sum -= 1.0F;  // "held talks"
+    }
+    if (last_ == Tag::Verb) {  // "cancels planned talks", "canceled meetings"; but "denied meeting Ann"
+      if (may_be_past && nominal_follows(i)) sum -= 0.8F;
+      if (word.can_be(lexicon::gerund) && word.is(Pos::noun) && !starts_phrase(i + 1)) sum -= 0.6F;
     }
     return sum + after(i);
   }
