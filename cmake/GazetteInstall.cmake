@@ -15,6 +15,8 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/gazetteConfigVersion.cmak
 install(FILES ${PROJECT_BINARY_DIR}/gazetteConfig.cmake ${PROJECT_BINARY_DIR}/gazetteConfigVersion.cmake
   DESTINATION ${package_folder})
 
+# The prefix is told from the file's own place, so that an installed tree may be moved.
+file(RELATIVE_PATH gazette_pc_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 # A static library needs its own libraries named: a shared one knows them.
 set(gazette_pc_private "Requires.private: fmt spdlog libutf8proc\nLibs.private: -lboost_regex -lstdc++")
 if(NOT BUILD_SHARED_LIBS)

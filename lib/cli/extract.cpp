@@ -113,23 +113,26 @@ int extract(const ExtractArguments& arguments) {
   const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{"-"} : arguments.files;
   const bool shares_terminal = arguments.out == "-" && ::isatty(STDOUT_FILENO) == 1;
   Progress progress(total_size(files), !shares_terminal);
-  const auto work = [&](const InputDocument& document, Scratch& scratch) {
+  const auto work = [&](const InputDocument& document, Scratch& scratch, OrderedWorkers::Result& result) {
     ExtractOptions options;
     options.id = document.id;
     options.reference_date = document.date.empty() ? arguments.date : document.date;
-    return written(extractor->extract(document.text, scratch, options), arguments);
+    const Document found = extractor->extract(document.text, scratch, options);
+    result.output = written(found, arguments);
+    result.truncated = found.truncated();
+  };
+  const auto warn = [&](const std::string& message) {
+    progress.hide();
+    note(message);
   };
   const auto take = [&](OrderedWorkers::Result&& result) {
+    if (result.truncated) warn(result.id + ": warning: a limit ended the search before the end of the text");
     output.write(result);
     progress.add(result.text_bytes);
   };
   int code = 0;
   {
     OrderedWorkers workers(arguments.threads, work, take);
-    const auto warn = [&](const std::string& message) {
-      progress.hide();
-      note(message);
-    };
     for (const std::string& path : files) {
       const auto read = read_documents(path, arguments.input, [&](InputDocument&& document) { workers.add(std::move(document)); }, warn);
       if (read) continue;

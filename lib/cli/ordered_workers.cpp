@@ -30,7 +30,7 @@ void OrderedWorkers::run() {
     if (next_ == slots_.size()) return;
     Slot& slot = slots_[next_++];  // Stays in place while others are added and taken.
     lock.unlock();
-    slot.result.output = work_(slot.document, scratch);
+    work_(slot.document, scratch, slot.result);
     lock.lock();
     slot.done = true;
     work_done_.notify_one();
@@ -50,9 +50,9 @@ void OrderedWorkers::take_ready(std::unique_lock<std::mutex>& lock) {
 }
 
 void OrderedWorkers::add(InputDocument&& document) {
-  Result result{document.id, document.text.size(), {}};
+  Result result{document.id, document.text.size(), {}, false};
   if (threads_.empty()) {
-    result.output = work_(document, scratch_);
+    work_(document, scratch_, result);
     take_(std::move(result));
     return;
   }

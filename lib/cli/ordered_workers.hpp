@@ -22,9 +22,10 @@ class OrderedWorkers {
     std::string id;
     std::size_t text_bytes = 0;
     std::string output;
+    bool truncated = false;  ///< A limit ended the search before the end of the text.
   };
-  using Work = std::function<std::string(const InputDocument&, Scratch&)>;  ///< On any thread.
-  using Take = std::function<void(Result&&)>;                               ///< On the thread that calls add() and finish().
+  using Work = std::function<void(const InputDocument&, Scratch&, Result&)>;  ///< On any thread.
+  using Take = std::function<void(Result&&)>;  ///< On the thread that calls add() and finish().
 
   OrderedWorkers(unsigned threads, Work work, Take take);
   ~OrderedWorkers();

@@ -13,7 +13,12 @@ execute_process(COMMAND ${WORK}/build/consumer_cpp COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${WORK}/build/consumer_c COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${WORK}/prefix/bin/gazette --version COMMAND_ERROR_IS_FATAL ANY)
 
-file(GLOB_RECURSE pc ${WORK}/prefix/*/gazette.pc)
-if(NOT pc)
-  message(FATAL_ERROR "gazette.pc was not installed")
+# The same by pkg-config, which tells the prefix from the file's own place.
+file(GLOB_RECURSE pc ${WORK}/prefix/gazette.pc)
+get_filename_component(pc_folder "${pc}" DIRECTORY)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env PKG_CONFIG_PATH=${pc_folder} pkg-config --cflags gazette
+  OUTPUT_VARIABLE flags COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCH "-I([^ ]+)" include "${flags}")
+if(NOT EXISTS ${CMAKE_MATCH_1}/gazette.h)
+  message(FATAL_ERROR "pkg-config does not lead to gazette.h: ${flags}")
 endif()
