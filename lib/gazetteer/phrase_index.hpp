@@ -20,11 +20,11 @@ struct PhraseUse {
 };
 static_assert(sizeof(PhraseUse) == 8);
 
-/// One prefix of a phrase. 16 bytes, as it stands in the image.
+/// One phrase. 16 bytes, as it stands in the image.
 struct PhraseSlot {
-  std::uint64_t hash = 0;      ///< Of the prefix's words; 0: empty.
-  std::uint32_t use = 0;       ///< 1 + number of the first use; 0: the prefix is no phrase by itself.
-  std::uint32_t longer = 0;    ///< 1: longer phrases begin with it.
+  std::uint64_t hash = 0;      ///< Of its words; 0: empty.
+  std::uint32_t use = 0;       ///< Number of its first use.
+  std::uint32_t reserved = 0;
 };
 static_assert(sizeof(PhraseSlot) == 16);
 
@@ -34,6 +34,9 @@ constexpr std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t key) {
   hash ^= hash >> 29;
   return hash == 0 ? 1 : hash;
 }
+
+/// The bit of a prefix in a filter of so many 64-bit words, a power of two.
+constexpr std::size_t filter_bit(std::uint64_t hash, std::size_t words) { return (hash >> 17) & (words * 64 - 1); }
 
 /// The next token that a phrase reads after `token`: hyphens and dashes that touch both neighbours are passed over.
 inline std::uint32_t next_word(std::span<const text::Token> tokens, std::uint32_t token) {
@@ -57,14 +60,13 @@ class PhraseIndexWriter {
     PhraseUse use;
     bool operator<(const Phrase& other) const;
   };
-  std::vector<std::pair<std::uint64_t, bool>> prefixes_;  // (hash, longer)
+  std::vector<std::uint64_t> prefixes_;  // Hashes; each phrase is its longest prefix.
   std::vector<Phrase> phrases_;
-  std::vector<std::uint64_t> starts_;
 };
 
 /// The phrases of an image: names and many-word list entries, found by hashing words one after another, so that a
-/// look-up costs one probe a word whatever the number of phrases. A bit filter keeps tokens that begin no phrase from
-/// the table. Words are known by their 64-bit keys alone, so that images need no common numbering.
+/// look-up costs one probe a word whatever the number of phrases. A bit filter of all prefixes ends the walk where no
+/// phrase goes on, so that most tokens never come to the table. Words are known by their 64-bit keys alone, so that images need no common numbering.
 ///
 /// Threads: any number may use one object at once.
 class PhraseIndex {
@@ -80,6 +82,11 @@ class PhraseIndex {
   std::uint32_t entry_bound() const { return entry_bound_; }
 
  private:
+  /// Whether phrases may begin with these words: one no in eight is a yes by chance.
+  bool may_begin(std::uint64_t hash) const {
+    const std::size_t bit = filter_bit(hash, filter_.size());
+    return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
   const PhraseSlot* slot(std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
