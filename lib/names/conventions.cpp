@@ -28,11 +28,18 @@ Start country_start(const Knowledge& knowledge, const Input& input, const Mentio
   return start;
 }
 
+// Institutions that every state has: their country is said, not part of their name.
+bool is_of_any_state(std::string_view subtype) {
+  return subtype == "ministry" || subtype == "parliament" || subtype == "court" || subtype == "government";
+}
+
 // Whether the words from `first` to the mention's end are an institution of their own, and the whole is no other one.
 bool is_institution(const Knowledge& knowledge, const Input& input, const Mention& mention, std::uint32_t first) {
   for (const Hit& part : input.hits->at(first)) {
     if (!is_name(part) || part.end != mention.end) continue;
-    if (knowledge.gazetteers[part.layer]->kind(part.entry).type != "ORGANIZATION") continue;
+    const auto kind = knowledge.gazetteers[part.layer]->kind(part.entry);
+    if (kind.type != "ORGANIZATION") continue;
+    if (is_of_any_state(kind.subtype)) return true;
     bool whole_is_other = false;
     for (const Hit& whole : input.hits->at(mention.first))
       if (is_name(whole) && whole.end == mention.end && (whole.layer != part.layer || whole.entry != part.entry)) whole_is_other = true;

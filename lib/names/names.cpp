@@ -82,8 +82,7 @@ std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals,
 // What a name of a list of the user's own, or an entity rule, adds beside the learned evidence.
 constexpr float own_name_gain = 6;
 
-// A name that the lists hold to be famous is one unless something better covers it, whatever its neighbours say.
-constexpr std::uint8_t well_known = 50;
+// A name that the lists hold to be well known is one unless something better covers it, whatever its neighbours say.
 constexpr float famous_gain = 0.1F;
 
 class Reader {
@@ -170,13 +169,19 @@ class Reader {
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
       constexpr auto unsure = gazetteer::is_weak | gazetteer::lower_case;
-      if (best.second <= 0 && hit.prior >= well_known && (hit.flags & unsure) == 0) best = {type, famous_gain};
+      if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate)) best = {type, famous_gain};
     }
     for (const Proposal& proposal : proposals_from(input_.proposals, candidate.first)) {
       if (proposal.first != candidate.first) break;
       if (proposal.end == candidate.end) offer(proposal.type, proposal.weight);
     }
     return best;
+  }
+
+  // From which prior on: several words are seldom anything else, a word of English often is.
+  int well_known(const Candidate& candidate) const {
+    if (candidate.end > candidate.first + 1) return 20;
+    return context_.info(candidate.first).level == 0 ? 30 : 50;
   }
 
   const Knowledge& knowledge_;
