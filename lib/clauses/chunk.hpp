@@ -28,6 +28,7 @@ struct NounPhrase {
   std::uint32_t first = 0, end = 0;  ///< Tokens, determiner and possessor included.
   std::uint32_t head = 0;            ///< Token.
   std::uint32_t head_end = 0;        ///< Token after the head, or after the title that it begins: "secretary of state".
+  std::uint32_t words = 0;           ///< Token: where its own words begin, after determiner, possessor and names.
   std::uint32_t mention = none;      ///< The mention that the head belongs to.
   std::uint32_t possessor = none;    ///< Phrase before "'s", or of "his".
   std::uint32_t complement = none;   ///< Phrase after "of".
@@ -43,8 +44,6 @@ struct NounPhrase {
   bool plural = false;
   bool pronoun = false;
   bool date = false;
-  bool linked_modifiers = false;  ///< "US-Korea summit", "US and Korea talks": the modifiers stand side by side.
-  bool former = false;
 };
 
 /// A preposition and its phrase; or a date that stands alone.

@@ -231,6 +231,12 @@ void ClauseBuilder::subject_by_phrase(std::size_t chunk, Clause& clause) {
   if (phrase(at).date && chunk == at) clause.subject = chunks_[chunk].index;
   link_to_left(at, clause);  // Before the chunks on the left become this clause's.
   take_leading(at, clause);
+  if (out_.phrases[clause.subject].referents.count > 0 || chunks_[chunk].clause != none) return;
+  for (std::size_t i = at + 1; i + 1 <= chunk; i += 2) {  // "Police in Oslo arrested …"
+    if (!is(i, Kind::Preposition)) break;
+    take_adjunct(chunks_[i].first, chunks_[i].end, i + 1);
+    ++clause.leading.count;
+  }
 }
 
 // Adjuncts and dates between the clause's beginning and its subject: "On Monday, …", "Last week Kim …".

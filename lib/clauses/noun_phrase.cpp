@@ -95,13 +95,6 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
       case Tag::Possessive:
         phrase.possessor = pronoun_phrase(i), phrase.definite = true;
         break;
-      case Tag::Adjective:
-        if (grammar_.in(info(i), Class::FormerAdjective)) phrase.former = true;
-        break;
-      case Tag::Hyphen:
-        phrase.linked_modifiers = phrase.linked_modifiers ||
-                                  (phrase.mention != none && i + 1 < words_.size() && words_[i + 1].tag == Tag::Name);
-        break;
       default:
         break;
     }
@@ -117,6 +110,7 @@ std::uint32_t NounPhraseParser::parse_base(std::uint32_t& i, std::uint32_t posse
     --i;
   phrase.end = sentence_.first + i;
   phrase.head = sentence_.first + head;
+  phrase.words = sentence_.first + own_words(start, head);
   phrase.head_end = phrase.head + 1;
   if (phrase.mention == none || source_.mentions[phrase.mention].kind != names::Kind::Name)
     while (phrase.head_end < phrase.end && words_[phrase.head_end - sentence_.first].goes_on) ++phrase.head_end;
@@ -147,6 +141,18 @@ bool NounPhraseParser::noun_follows(std::uint32_t i) const {
     }
   }
   return false;
+}
+
+// Where the words begin that are the phrase's own: "foreign minister" in "Italy's former foreign minister".
+std::uint32_t NounPhraseParser::own_words(std::uint32_t start, std::uint32_t head) const {
+  std::uint32_t own = start;
+  for (std::uint32_t i = start; i < head; ++i) {
+    const Tag tag = words_[i].tag;
+    if (tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Quote || tag == Tag::Name || tag == Tag::Date)
+      own = i + 1;
+  }
+  while (own < head && grammar_.in(info(own), Class::FormerAdjective)) ++own;
+  return own;
 }
 
 // An office, of one word or several, at word i.

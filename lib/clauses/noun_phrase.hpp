@@ -21,6 +21,7 @@ class NounPhraseParser {
   bool goes_on(std::uint32_t i, const NounPhrase& phrase, bool has_head) const;
   bool noun_follows(std::uint32_t i) const;
   bool title_at(std::uint32_t i) const;
+  std::uint32_t own_words(std::uint32_t start, std::uint32_t head) const;
   std::uint32_t pronoun_phrase(std::uint32_t i);
   const lexicon::WordInfo& info(std::uint32_t i) const {
     return grammar_.lexicon()[source_.tokens[sentence_.first + i]];

@@ -26,6 +26,7 @@ class LatticeWriter {
     argument(clause.object);
     complement(clause.object);
     argument(clause.second_object);
+    complement(clause.second_object);
     adjuncts(clause.adjuncts);
     adjuncts(clause.leading);
   }
@@ -64,6 +65,7 @@ class LatticeWriter {
   void adjunct(const Adjunct& adjunct) {
     for (std::uint32_t token = adjunct.first; token < adjunct.end; ++token) preposition(token, token + 1 < adjunct.end);
     argument(adjunct.phrase, adjunct.first == adjunct.end);
+    complement(adjunct.phrase);
   }
 
   void seal() { out_.seal(at_); }
@@ -109,7 +111,8 @@ class LatticeWriter {
     const NounPhrase& np = clauses_.phrases[phrase];
     Item whole = item(Item::Kind::Argument);
     fill(whole, np.head);
-    whole.text = text(np.first, np.end);
+    // What a role of words takes: "foreign minister" of "the foreign minister of Italy".
+    whole.text = text(np.words < np.head_end ? np.words : np.first, std::max(np.head_end, np.head + 1));
     whole.ref = phrase;
     whole.skippable = skippable || np.date;
     const bool named = np.mention != none && source_.mentions[np.mention].kind == names::Kind::Name;
