@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <regex>
+#include <string>
+#include <string_view>
 #include <thread>
 
 #include "cli/extract.hpp"
@@ -21,10 +22,15 @@ using gazette::OffsetUnit;
 /// What main() runs once the options are read.
 using Command = std::function<int()>;
 
-/// "" where `date` is an ISO 8601 calendar date, else what is wrong.
+/// "" where `date` is YYYY, YYYY-MM or YYYY-MM-DD, else what is wrong.
 std::string check_date(const std::string& date) {
-  static const std::regex form("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
-  return std::regex_match(date, form) ? "" : "not a date like 2018-05-10: " + date;
+  constexpr std::string_view form = "0000-00-00";
+  bool right = date.size() == 4 || date.size() == 7 || date.size() == 10;
+  for (std::size_t i = 0; right && i < date.size(); ++i)
+    right = form[i] == '0' ? date[i] >= '0' && date[i] <= '9' : date[i] == form[i];
+  const auto number = [&](std::size_t at) { return date.size() > at ? std::stoi(date.substr(at, 2)) : 1; };
+  if (right) right = number(5) >= 1 && number(5) <= 12 && number(8) >= 1 && number(8) <= 31;
+  return right ? "" : "not a date like 2018-05-10: " + date;
 }
 
 /// One of `names`: an option that is a choice.

@@ -115,6 +115,7 @@ def test_a_very_long_line(tmp_path):
 
 @pytest.mark.parametrize("arguments", [
     [], ["unknown"], ["extract", "--unknown"], ["extract", "--format", "xml"], ["extract", "--date", "May 10"],
+    ["extract", "--date", "2018-13-01"], ["extract", "--date", "2018-05-1"], ["extract", "--date", "2018/05/10"],
     ["extract", "--threads", "0"], ["compile", "x.tsv"], ["tune"],
 ])
 def test_wrong_usage(arguments):
