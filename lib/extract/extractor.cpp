@@ -88,7 +88,7 @@ void add_dates(Scratch::Data& scratch) {
                      [](const names::Mention& a, const names::Mention& b) { return a.first < b.first; });
 }
 
-// Names, with the entity rules before and after them.
+// Names and dates, with the entity rules before and after them.
 void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch::Data& scratch) {
   const names::Input document = extract::names_input(text, scratch);
   const extract::EntityRuleInput for_rules{knowledge.lexicon, &knowledge.types, knowledge.gazetteers, &document};
@@ -98,6 +98,7 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
   auto stage = stages.begin();
   for (; stage != stages.end() && stage->number <= 1; ++stage) extract::propose(*stage, for_rules, scratch.entity_rules, scratch.proposals);
   names::find_names(knowledge.names, document, scratch.names, scratch.mentions);
+  add_dates(scratch);
   for (; stage != stages.end(); ++stage) extract::add_stage(*stage, for_rules, scratch.entity_rules, scratch.mentions);
 }
 
@@ -165,7 +166,6 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
   extract::read_text(*data_, text, scratch);
   find_dates(text, options, scratch);
   find_names(*data_, text, scratch);
-  add_dates(scratch);
   if (scratch.mentions.size() > options.limits.max_mentions) {
     scratch.mentions.resize(options.limits.max_mentions);
     scratch.truncated = true;

@@ -152,9 +152,18 @@ class Reader {
     std::reverse(scratch_.reading.begin() + static_cast<std::ptrdiff_t>(before), scratch_.reading.end());
   }
 
+  // The proposals that begin where a candidate does.
+  std::span<const Proposal> proposals_for(const Candidate& candidate) const {
+    const auto from = proposals_from(input_.proposals, candidate.first);
+    const auto end = std::find_if(from.begin(), from.end(), [&](const Proposal& p) { return p.first != candidate.first; });
+    return from.first(static_cast<std::size_t>(end - from.begin()));
+  }
+
   // The type that the evidence speaks for most, with lists and rules of the user's own added.
   std::pair<std::uint16_t, float> best_type(const Candidate& candidate) const {
-    const Scores scores = context_.names == nullptr ? candidate.scores.first() : candidate.scores.second();
+    Scores scores = context_.names == nullptr ? candidate.scores.first() : candidate.scores.second();
+    for (const Proposal& proposal : proposals_for(candidate))
+      if (proposal.weight < 0 && proposal.end == candidate.end && proposal.type >= person && proposal.type <= norp) scores.of[proposal.type - 1U] += proposal.weight;
     std::pair<std::uint16_t, float> best{person, scores.of[0]};
     for (std::size_t i = 1; i < scored_types; ++i)
       if (scores.of[i] > best.second) best = {static_cast<std::uint16_t>(i + 1), scores.of[i]};
@@ -171,10 +180,8 @@ class Reader {
       constexpr auto unsure = gazetteer::is_weak | gazetteer::lower_case;
       if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate)) best = {type, famous_gain};
     }
-    for (const Proposal& proposal : proposals_from(input_.proposals, candidate.first)) {
-      if (proposal.first != candidate.first) break;
-      if (proposal.end == candidate.end) offer(proposal.type, proposal.weight);
-    }
+    for (const Proposal& proposal : proposals_for(candidate))
+      if (proposal.weight > 0 && proposal.end == candidate.end) offer(proposal.type, proposal.weight);
     return best;
   }
 

@@ -182,6 +182,16 @@ TEST(Extractor, TakesTypesOfTheUsersOwn) {
   EXPECT_EQ(bare.mentions()[0].type, "ENGINE");
 }
 
+TEST(Extractor, LetsALaterRuleTakeTheWordsOfADate) {
+  const std::string rules = "stage 2\nentity SHIP {\n  name:( \"March\" )\n  example \"on March 5\" => \"March\"\n}\n";
+  const Extractor extractor = Extractor::compile({.rules = {Source::string(rules, "ships.rules")}}).value();
+  const std::string text = "They met on March 5, 2018.";
+  const Document document = extractor.extract(text);
+  expect_sane(document, text);
+  ASSERT_EQ(document.mentions().size(), 1U);
+  EXPECT_EQ(document.mentions()[0].type, "SHIP");
+}
+
 TEST(Extractor, ReportsEveryFaultOfItsSources) {
   const auto extractor = Extractor::compile({.gazetteers = {Source::string("name\ttype\tprior\nA\tX\t0\nB\tX\tno\n", "one.tsv"), Source::string("nom\n", "two.tsv")}});
   ASSERT_FALSE(extractor);

@@ -24,7 +24,12 @@ std::string found(std::string_view text, const std::vector<Proposal>& proposals 
 TEST(FindNames, TakesWhatARuleProposesWithWeight) {
   EXPECT_EQ(found("we saw the blue moon there"), "");
   EXPECT_EQ(found("we saw the blue moon there", {{3, 5, organization, 8, "own:1"}}), "ORGANIZATION:blue moon");
-  EXPECT_EQ(found("we saw the blue moon there", {{3, 5, organization, -8, "own:1"}}), "");
+}
+
+TEST(FindNames, LeavesOutWhatARuleSpeaksAgainst) {
+  const std::string_view text = "Dr. Maria Vrelk spoke first.";
+  EXPECT_EQ(found(text), "PERSON:Maria Vrelk");
+  EXPECT_EQ(found(text, {{1, 3, person, -100, "own:1"}}).find("PERSON:Maria Vrelk"), std::string::npos);
 }
 
 TEST(FindNames, SaysWhichRuleProposedAName) {
