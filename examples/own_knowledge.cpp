@@ -33,5 +33,6 @@ int main() {
   };
   for (const auto& relation : document.relations())
     if (relation.type == "met")
-      std::cout << name(relation.subject) << " met " << name(relation.object) << " in " << name(relation.entity("Z")) << "\n";
+      std::cout << name(relation.subject) << " met " << name(relation.object) << " in " << name(relation.entity("Z"))
+                << "\n";
 }

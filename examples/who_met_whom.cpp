@@ -35,7 +35,8 @@ std::string cell(std::string text, std::size_t width) {
 int main(int argc, char** argv) {
   const gazette::Extractor extractor;
   gazette::Scratch scratch;
-  std::cout << cell("article", 15) << cell("status", 10) << cell("who", 24) << cell("whom", 24) << cell("where", 11) << "when\n";
+  std::cout << cell("article", 15) << cell("status", 10) << cell("who", 24) << cell("whom", 24) << cell("where", 11)
+            << "when\n";
   for (int i = 1; i < argc; ++i) {
     std::ifstream file(argv[i], std::ios::binary);
     if (!file) {
@@ -49,9 +50,10 @@ int main(int argc, char** argv) {
     const auto document = extractor.extract(text, scratch, options);
     for (const auto& relation : document.relations()) {
       if (relation.type != "meets") continue;
-      std::cout << cell(id, 15) << cell(std::string(to_string(relation.status)), 10) << cell(name(document, relation.subject), 24)
-                << cell(name(document, relation.object), 24) << cell(name(document, relation.entity("place")), 11)
-                << date(document, relation.entity("date")) << "\n";
+      std::cout << cell(id, 15) << cell(std::string(to_string(relation.status)), 10)
+                << cell(name(document, relation.subject), 24) << cell(name(document, relation.object), 24)
+                << cell(name(document, relation.entity("place")), 11) << date(document, relation.entity("date"))
+                << "\n";
     }
   }
 }

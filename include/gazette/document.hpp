@@ -42,7 +42,7 @@ struct Token {
 
 /// A sentence.
 struct Sentence {
-  Span span;                     ///< Bytes, from its first token to its last.
+  Span span;                      ///< Bytes, from its first token to its last.
   std::uint32_t first_token = 0;  ///< Tokens [first_token, end_token).
   std::uint32_t end_token = 0;
 };
@@ -51,9 +51,9 @@ struct Sentence {
 ///
 /// Lifetime: the views live as long as the document.
 struct Mention {
-  Span span;               ///< Bytes; `span.of(document.text()) == text`.
+  Span span;  ///< Bytes; `span.of(document.text()) == text`.
   std::string_view text;
-  std::string_view type;   ///< "PERSON", "LOCATION", "ORGANIZATION", "NORP", "DATE" or a type of the user's own.
+  std::string_view type;  ///< "PERSON", "LOCATION", "ORGANIZATION", "NORP", "DATE" or a type of the user's own.
   std::string_view subtype;
   MentionKind kind = MentionKind::Name;
   std::uint32_t entity = no_entity;  ///< Index into Document::entities().
@@ -71,7 +71,7 @@ struct Link {
 
 /// One thing that a document speaks of: the mentions of it share its id.
 struct Entity {
-  std::uint32_t id = 0;   ///< Its index in Document::entities().
+  std::uint32_t id = 0;  ///< Its index in Document::entities().
   std::string_view type;
   std::string_view subtype;
   std::string_view name;  ///< The gazetteer's name of it, else its fullest name in the text.
@@ -92,10 +92,10 @@ struct Relation {
   std::uint32_t object = no_entity;   ///< no_entity where the text names none.
   std::span<const Qualifier> qualifiers;
   Status status = Status::Actual;
-  Span span;                          ///< Bytes: the words that state it.
+  Span span;  ///< Bytes: the words that state it.
   std::string_view text;
-  std::string_view rule;              ///< "relations/meets:3": rule file without ending, line of the pattern.
-  double score = 0;                   ///< 0 to 1.
+  std::string_view rule;  ///< "relations/meets:3": rule file without ending, line of the pattern.
+  double score = 0;       ///< 0 to 1.
 
   /// The entity of a role, no_entity where the relation does not have it.
   std::uint32_t entity(std::string_view role) const {

@@ -57,8 +57,7 @@ GAZETTE_API std::string to_string(const Error& error);
 /// What Result::value() throws for those who like exceptions.
 class Failure : public std::runtime_error {
  public:
-  explicit Failure(Error error)
-      : std::runtime_error(to_string(error)), error_(std::move(error)) {}
+  explicit Failure(Error error) : std::runtime_error(to_string(error)), error_(std::move(error)) {}
   const Error& error() const { return error_; }
 
  private:

@@ -15,23 +15,21 @@ namespace gazette {
 
 /// A source of knowledge: a file, or a string with a name for messages.
 struct Source {
-  std::string name;     ///< A path; or, where text is given, what findings call it.
-  std::string text;     ///< Used where is_text.
+  std::string name;  ///< A path; or, where text is given, what findings call it.
+  std::string text;  ///< Used where is_text.
   bool is_text = false;
 
   static Source file(std::string path) { return {std::move(path), {}, false}; }
-  static Source string(std::string text, std::string name = "") {
-    return {std::move(name), std::move(text), true};
-  }
+  static Source string(std::string text, std::string name = "") { return {std::move(name), std::move(text), true}; }
 };
 
 /// What an extractor knows.
 struct ExtractorOptions {
-  bool english = true;              ///< The embedded English pack; false: nothing but its lexicon and what is named below.
-  std::string english_pack{};         ///< A pack file to use in place of the embedded one; "" : the embedded one.
-  std::vector<std::string> packs{};   ///< Pack files whose names and rules are added.
-  std::vector<Source> gazetteers{};   ///< Name lists (TSV, lib/english/README.md).
-  std::vector<Source> rules{};        ///< Rule files (lib/rules/LANGUAGE.md).
+  bool english = true;         ///< The embedded English pack; false: nothing but its lexicon and what is named below.
+  std::string english_pack{};  ///< A pack file to use in place of the embedded one; "" : the embedded one.
+  std::vector<std::string> packs{};  ///< Pack files whose names and rules are added.
+  std::vector<Source> gazetteers{};  ///< Name lists (TSV, lib/english/README.md).
+  std::vector<Source> rules{};       ///< Rule files (lib/rules/LANGUAGE.md).
 };
 
 /// When a search stops.
@@ -84,8 +82,7 @@ class Extractor {
   ///
   /// Cost: O(text bytes). With a warm scratch, allocations do not grow with the number of tokens.
   GAZETTE_API Document extract(std::string_view text, const ExtractOptions& options = {}) const;
-  GAZETTE_API Document extract(std::string_view text, Scratch& scratch,
-                               const ExtractOptions& options = {}) const;
+  GAZETTE_API Document extract(std::string_view text, Scratch& scratch, const ExtractOptions& options = {}) const;
 
   /// Warnings that compile() met (a rule without an example …).
   GAZETTE_API const std::vector<Finding>& warnings() const;

@@ -14,8 +14,8 @@ enum class OffsetUnit : std::uint8_t { CodePoint, Byte, Utf16 };
 /// How a document is written.
 struct OutputOptions {
   OffsetUnit offsets = OffsetUnit::CodePoint;
-  bool pretty = false;         ///< JSON over many lines.
-  bool include_text = false;   ///< JSON with the text itself.
+  bool pretty = false;        ///< JSON over many lines.
+  bool include_text = false;  ///< JSON with the text itself.
 };
 
 /// One JSON object: id, date, mentions, entities, relations. DESIGN: the form that other programs read.

@@ -21,8 +21,7 @@ class Pack {
   ///
   /// Fails: Io; Syntax, with every fault of every file as a finding.
   GAZETTE_API static Result<Pack> compile_folder(const std::string& folder);
-  GAZETTE_API static Result<Pack> compile(const std::vector<Source>& gazetteers,
-                                          const std::vector<Source>& rules = {});
+  GAZETTE_API static Result<Pack> compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules = {});
 
   /// Maps a pack file. Fails: Io, Format, Version. Cost: O(file) once, for the checks.
   GAZETTE_API static Result<Pack> load(const std::string& path);

@@ -12,9 +12,9 @@ namespace gazette {
 
 /// What became of the examples of a rule file.
 struct RuleTestReport {
-  std::size_t examples = 0;        ///< `example` and `never` lines run.
-  std::vector<Finding> failures;   ///< One an example that did not come out as written: what was expected and what came.
-  std::vector<Finding> warnings;   ///< Rules without an example …
+  std::size_t examples = 0;       ///< `example` and `never` lines run.
+  std::vector<Finding> failures;  ///< One an example that did not come out as written: what was expected and what came.
+  std::vector<Finding> warnings;  ///< Rules without an example …
   bool passed() const { return failures.empty(); }
 };
 

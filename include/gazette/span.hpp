@@ -16,9 +16,7 @@ struct Span {
   constexpr bool empty() const { return begin == end; }
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
-  constexpr std::string_view of(std::string_view text) const {
-    return text.substr(begin, end - begin);
-  }
+  constexpr std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
   friend constexpr bool operator==(const Span&, const Span&) = default;
 };
 

@@ -19,8 +19,8 @@ void add_mentions(gazette_document& out) {
   out.mentions.reserve(out.document.mentions().size());
   for (const Mention& mention : out.document.mentions())
     out.mentions.push_back({mention.span.begin, mention.span.end, mention.entity, mention.sentence, mention.score,
-                            text_of(mention.text), text_of(mention.type), text_of(mention.subtype), text_of(mention.value),
-                            text_of(mention.source), static_cast<int32_t>(mention.kind)});
+                            text_of(mention.text), text_of(mention.type), text_of(mention.subtype),
+                            text_of(mention.value), text_of(mention.source), static_cast<int32_t>(mention.kind)});
 }
 
 void add_entities(gazette_document& out) {
@@ -65,7 +65,8 @@ Result<OutputOptions> output_options(const gazette_output_options* given) {
   const auto options = capi::sized<gazette_output_options>(given, GAZETTE_OUTPUT_OPTIONS_INIT);
   if (!options) return options.error();
   if (options->offsets < GAZETTE_CODE_POINTS || options->offsets > GAZETTE_UTF16)
-    return Error{ErrorCode::InvalidArgument, "offsets is none of GAZETTE_CODE_POINTS, GAZETTE_BYTES, GAZETTE_UTF16", {}};
+    return Error{
+        ErrorCode::InvalidArgument, "offsets is none of GAZETTE_CODE_POINTS, GAZETTE_BYTES, GAZETTE_UTF16", {}};
   return OutputOptions{static_cast<OffsetUnit>(options->offsets), options->pretty != 0, options->include_text != 0};
 }
 

@@ -10,8 +10,8 @@ Findings::Findings(std::vector<Finding> findings) : findings_(std::move(findings
   array_.reserve(findings_.size());
   for (const Finding& finding : findings_)
     array_.push_back({text_of(finding.file), text_of(finding.message), text_of(finding.source_line),
-                      finding.severity == Severity::Error ? GAZETTE_ERROR : GAZETTE_WARNING, finding.line, finding.column,
-                      finding.span.begin, finding.span.end});
+                      finding.severity == Severity::Error ? GAZETTE_ERROR : GAZETTE_WARNING, finding.line,
+                      finding.column, finding.span.begin, finding.span.end});
 }
 
 gazette_status fail(gazette_error** out, Error why) noexcept {

@@ -42,7 +42,9 @@ gazette_status gazette_extractor_new(gazette_extractor** out, gazette_error** er
   if (out == nullptr) return capi::missing(error, "out is NULL");
   return capi::guard(
       error, [] { return Result<Extractor>(Extractor()); },
-      [&](Extractor&& extractor) { *out = new gazette_extractor{std::move(extractor), {}}; });
+      [&](Extractor&& extractor) {
+        *out = new gazette_extractor{std::move(extractor), {}};
+      });
 }
 
 gazette_status gazette_extractor_compile(const gazette_extractor_options* options, gazette_extractor** out,

@@ -1,6 +1,7 @@
 #pragma once
 
-// What stands behind each handle of gazette.h, and how the ABI's plain structs and the library's types become each other.
+// What stands behind each handle of gazette.h, and how the ABI's plain structs and the library's types become each
+// other.
 
 #include <string>
 #include <string_view>
@@ -41,12 +42,12 @@ class Findings {
 
 /// The array of a handle that may be NULL, with its length.
 template <class Handle, class Item>
-const Item* array_of(const Handle* handle, std::vector<Item> Handle::* items, size_t* count) {
+const Item* array_of(const Handle* handle, std::vector<Item> Handle::*items, size_t* count) {
   if (count != nullptr) *count = handle == nullptr ? 0 : (handle->*items).size();
   return handle == nullptr || (handle->*items).empty() ? nullptr : (handle->*items).data();
 }
 template <class Handle>
-const gazette_finding* array_of(const Handle* handle, Findings Handle::* findings, size_t* count) {
+const gazette_finding* array_of(const Handle* handle, Findings Handle::*findings, size_t* count) {
   if (count != nullptr) *count = handle == nullptr ? 0 : (handle->*findings).array().size();
   return handle == nullptr || (handle->*findings).array().empty() ? nullptr : (handle->*findings).array().data();
 }

@@ -16,13 +16,20 @@ auto to_handle(gazette_pack** out) {
 
 }  // namespace
 
-gazette_status gazette_pack_compile_folder(const char* path, size_t path_size, gazette_pack** out, gazette_error** error) {
+gazette_status gazette_pack_compile_folder(const char* path, size_t path_size, gazette_pack** out,
+                                           gazette_error** error) {
   if (path == nullptr || out == nullptr) return capi::missing(error, "path or out is NULL");
-  return capi::guard(error, [&] { return Pack::compile_folder({path, path_size}); }, to_handle(out));
+  return capi::guard(
+      error,
+      [&] {
+        return Pack::compile_folder({path, path_size});
+      },
+      to_handle(out));
 }
 
-gazette_status gazette_pack_compile(const gazette_source* gazetteers, size_t gazetteer_count, const gazette_source* rules,
-                                    size_t rule_count, gazette_pack** out, gazette_error** error) {
+gazette_status gazette_pack_compile(const gazette_source* gazetteers, size_t gazetteer_count,
+                                    const gazette_source* rules, size_t rule_count, gazette_pack** out,
+                                    gazette_error** error) {
   if (out == nullptr) return capi::missing(error, "out is NULL");
   return capi::guard(
       error,
@@ -38,13 +45,22 @@ gazette_status gazette_pack_compile(const gazette_source* gazetteers, size_t gaz
 
 gazette_status gazette_pack_load(const char* path, size_t path_size, gazette_pack** out, gazette_error** error) {
   if (path == nullptr || out == nullptr) return capi::missing(error, "path or out is NULL");
-  return capi::guard(error, [&] { return Pack::load({path, path_size}); }, to_handle(out));
+  return capi::guard(
+      error,
+      [&] {
+        return Pack::load({path, path_size});
+      },
+      to_handle(out));
 }
 
 gazette_status gazette_pack_view(const void* image, size_t size, gazette_pack** out, gazette_error** error) {
   if (image == nullptr || out == nullptr) return capi::missing(error, "image or out is NULL");
   return capi::guard(
-      error, [&] { return Pack::view({static_cast<const std::byte*>(image), size}); }, to_handle(out));
+      error,
+      [&] {
+        return Pack::view({static_cast<const std::byte*>(image), size});
+      },
+      to_handle(out));
 }
 
 gazette_status gazette_pack_save(const gazette_pack* pack, const char* path, size_t path_size, gazette_error** error) {
@@ -85,7 +101,9 @@ gazette_status gazette_rules_test(const gazette_source* rules, const gazette_ext
       });
 }
 
-size_t gazette_rule_report_examples(const gazette_rule_report* report) { return report == nullptr ? 0 : report->examples; }
+size_t gazette_rule_report_examples(const gazette_rule_report* report) {
+  return report == nullptr ? 0 : report->examples;
+}
 const gazette_finding* gazette_rule_report_failures(const gazette_rule_report* report, size_t* count) {
   return capi::array_of(report, &gazette_rule_report::failures, count);
 }

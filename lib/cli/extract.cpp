@@ -1,5 +1,5 @@
-// One document after another: read, extracted on one of the threads, written in the order of reading. What fails is told
-// and the others go on. Tests: tests/cli/cli_test.py.
+// One document after another: read, extracted on one of the threads, written in the order of reading. What fails is
+// told and the others go on. Tests: tests/cli/cli_test.py.
 
 #include "cli/extract.hpp"
 
@@ -23,10 +23,14 @@ namespace {
 std::string written(const Document& document, const ExtractArguments& arguments) {
   const OutputOptions options{arguments.offsets, arguments.format == Format::Json, arguments.with_text};
   switch (arguments.format) {
-    case Format::JsonLines: return to_json(document, options) + "\n";
-    case Format::Json: return to_json(document, options);
-    case Format::Conll: return to_conll(document);
-    case Format::Html: return to_html(document);
+    case Format::JsonLines:
+      return to_json(document, options) + "\n";
+    case Format::Json:
+      return to_json(document, options);
+    case Format::Conll:
+      return to_conll(document);
+    case Format::Html:
+      return to_html(document);
   }
   return {};
 }
@@ -55,7 +59,8 @@ class Output {
     if (is_folder_) {
       note_fault(write_out((std::filesystem::path(path_) / page_name(result.id)).string(), result.output));
     } else if (format_ == Format::Html && count_ > 0) {
-      note_fault(Error{ErrorCode::InvalidArgument, "an HTML page holds one document: for several, give a folder with --out", {}});
+      note_fault(Error{
+          ErrorCode::InvalidArgument, "an HTML page holds one document: for several, give a folder with --out", {}});
     } else {
       if (format_ == Format::Json) put(count_ > 0 ? ",\n" : "\n");
       put(result.output);
@@ -134,7 +139,8 @@ int extract(const ExtractArguments& arguments) {
   {
     OrderedWorkers workers(arguments.threads, work, take);
     for (const std::string& path : files) {
-      const auto read = read_documents(path, arguments.input, [&](InputDocument&& document) { workers.add(std::move(document)); }, warn);
+      const auto read = read_documents(
+          path, arguments.input, [&](InputDocument&& document) { workers.add(std::move(document)); }, warn);
       if (read) continue;
       progress.hide();
       code = complain(read.error());

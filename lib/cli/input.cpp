@@ -40,7 +40,8 @@ InputDocument document_of(const std::string& line) {
   document.text = json.at("text").get<std::string>();
   if (const auto id = json.find("id"); id != json.end() && !id->is_null())
     document.id = id->is_string() ? id->get<std::string>() : id->dump();
-  if (const auto date = json.find("date"); date != json.end() && date->is_string()) document.date = date->get<std::string>();
+  if (const auto date = json.find("date"); date != json.end() && date->is_string())
+    document.date = date->get<std::string>();
   return document;
 }
 
@@ -66,7 +67,8 @@ Result<void> read_lines(const std::string& path, std::istream& in, const Take& t
     }
   }
   if (in.bad()) return Error{ErrorCode::Io, fmt::format("{}: cannot read: {}", path, std::strerror(errno)), {}};
-  if (faults > 0) return Error{ErrorCode::Format, fmt::format("{}: {} of {} lines are no documents", path, faults, number), {}};
+  if (faults > 0)
+    return Error{ErrorCode::Format, fmt::format("{}: {} of {} lines are no documents", path, faults, number), {}};
   return {};
 }
 
@@ -80,7 +82,9 @@ Result<void> read_text(const std::string& path, const Take& take, const Warn& wa
 
 }  // namespace
 
-std::string stem(const std::string& path) { return path == "-" ? "stdin" : std::filesystem::path(path).stem().string(); }
+std::string stem(const std::string& path) {
+  return path == "-" ? "stdin" : std::filesystem::path(path).stem().string();
+}
 
 std::size_t total_size(const std::vector<std::string>& paths) {
   std::size_t size = 0;

@@ -20,9 +20,9 @@ enum class InputForm { Auto, Text, JsonLines };
 
 /// Reads a file, or standard input where `path` is "-", and hands on its documents one by one.
 ///
-/// Auto: JSON lines where the name ends in ".jsonl". What is not quite right with a document (no text, a NUL byte, ill-formed
-/// UTF-8, a line that is no document) goes to `warn`; all that can be read is handed on.
-/// Fails: Io, where the file cannot be read; Format, where some of its lines are no documents.
+/// Auto: JSON lines where the name ends in ".jsonl". What is not quite right with a document (no text, a NUL byte,
+/// ill-formed UTF-8, a line that is no document) goes to `warn`; all that can be read is handed on. Fails: Io, where
+/// the file cannot be read; Format, where some of its lines are no documents.
 Result<void> read_documents(const std::string& path, InputForm form, const std::function<void(InputDocument&&)>& take,
                             const std::function<void(const std::string&)>& warn);
 

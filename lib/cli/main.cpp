@@ -37,30 +37,37 @@ std::string check_date(const std::string& date) {
 template <class Value>
 CLI::Option* add_choice(CLI::App* command, const std::string& flags, Value& value, std::map<std::string, Value> names,
                         const std::string& help) {
-  return command->add_option(flags, value, help)->transform(CLI::CheckedTransformer(std::move(names), CLI::ignore_case));
+  return command->add_option(flags, value, help)
+      ->transform(CLI::CheckedTransformer(std::move(names), CLI::ignore_case));
 }
 
 void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
   arguments.threads = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = app.add_subcommand("extract", "Find names, dates, entities and relations in texts");
   command->add_option("files", arguments.files, "Text files, .jsonl files; '-' or none: standard input");
-  add_choice<Format>(command, "-f,--format", arguments.format,
-                     {{"jsonl", Format::JsonLines}, {"json", Format::Json}, {"conll", Format::Conll}, {"html", Format::Html}},
-                     "jsonl (default), json, conll or html");
-  add_choice<OffsetUnit>(command, "--offsets", arguments.offsets,
-                         {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
-                         "What offsets count: codepoint (default), byte or utf16");
-  add_choice<InputForm>(command, "--input", arguments.input, {{"text", InputForm::Text}, {"jsonl", InputForm::JsonLines}},
-                        "How files are read: text, or jsonl with {\"id\", \"text\", \"date\"} a line (default: by the file's name)");
+  add_choice<Format>(
+      command, "-f,--format", arguments.format,
+      {{"jsonl", Format::JsonLines}, {"json", Format::Json}, {"conll", Format::Conll}, {"html", Format::Html}},
+      "jsonl (default), json, conll or html");
+  add_choice<OffsetUnit>(
+      command, "--offsets", arguments.offsets,
+      {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
+      "What offsets count: codepoint (default), byte or utf16");
+  add_choice<InputForm>(
+      command, "--input", arguments.input, {{"text", InputForm::Text}, {"jsonl", InputForm::JsonLines}},
+      "How files are read: text, or jsonl with {\"id\", \"text\", \"date\"} a line (default: by the file's name)");
   command->add_option("--date", arguments.date, "The texts' date, YYYY-MM-DD, by which relative dates are placed")
       ->check(CLI::Validator(check_date, "YYYY-MM-DD"));
-  command->add_option("-j,--threads", arguments.threads, "Threads (default: one a processor)")->check(CLI::Range(1, 1024));
-  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list (TSV) to add")->allow_extra_args(false);
+  command->add_option("-j,--threads", arguments.threads, "Threads (default: one a processor)")
+      ->check(CLI::Range(1, 1024));
+  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list (TSV) to add")
+      ->allow_extra_args(false);
   command->add_option("-r,--rules", arguments.knowledge.rules, "A rule file to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.knowledge.packs, "A compiled pack to add")->allow_extra_args(false);
   command->add_flag("--no-english", arguments.knowledge.no_english, "Know no names or rules but those added");
   command->add_flag("--with-text", arguments.with_text, "Put the text itself into the JSON");
-  command->add_option("-o,--out", arguments.out, "The result (default: standard output); for several HTML pages a folder");
+  command->add_option("-o,--out", arguments.out,
+                      "The result (default: standard output); for several HTML pages a folder");
   command->callback([&] { chosen = [&] { return extract(arguments); }; });
 }
 
@@ -74,7 +81,9 @@ void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
 
 void add_compile(CLI::App& app, CompileArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("compile", "Compile name lists and rules into a pack");
-  command->add_option("sources", arguments.sources, "A folder laid out like lib/english; or name lists (.tsv) and rule files (.rules)")
+  command
+      ->add_option("sources", arguments.sources,
+                   "A folder laid out like lib/english; or name lists (.tsv) and rule files (.rules)")
       ->required();
   command->add_option("-o,--out", arguments.out, "The pack")->required();
   command->callback([&] { chosen = [&] { return compile(arguments); }; });
@@ -88,11 +97,14 @@ void add_inspect(CLI::App& app, std::string& pack, Command& chosen) {
 
 void add_tune(CLI::App& app, TuneArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("tune", "Learn the weights of evidence from annotated text");
-  command->add_option("gold", arguments.gold, "JSON lines with id, text and mentions (start, end in code points, type)")->required();
+  command->add_option("gold", arguments.gold, "JSON lines with id, text and mentions (start, end in code points, type)")
+      ->required();
   command->add_option("-o,--out", arguments.out, "The weights file (default: standard output)");
   command->add_option("--pack", arguments.pack, "A pack in place of the embedded English one");
   command->add_option("--rounds", arguments.rounds, "Times through the documents")->capture_default_str();
-  command->add_option("--folds", arguments.folds, "Parts for the second reading")->capture_default_str()->check(CLI::Range(2, 100));
+  command->add_option("--folds", arguments.folds, "Parts for the second reading")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 100));
   command->add_option("--rarest", arguments.rarest, "Evidence seen less often is left out")->capture_default_str();
   command->callback([&] { chosen = [&] { return tune(arguments); }; });
 }

@@ -9,7 +9,8 @@ constexpr std::size_t most_waiting_bytes = std::size_t{32} << 20;
 
 }  // namespace
 
-OrderedWorkers::OrderedWorkers(unsigned threads, Work work, Take take) : work_(std::move(work)), take_(std::move(take)) {
+OrderedWorkers::OrderedWorkers(unsigned threads, Work work, Take take)
+    : work_(std::move(work)), take_(std::move(take)) {
   for (unsigned i = 0; threads > 1 && i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 

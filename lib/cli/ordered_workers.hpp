@@ -49,8 +49,8 @@ class OrderedWorkers {
   Scratch scratch_;  // Of the caller's thread, where it works alone.
   std::mutex mutex_;
   std::condition_variable work_added_, work_done_;
-  std::deque<Slot> slots_;      // Documents not yet taken, in order.
-  std::size_t next_ = 0;        // The first of them that no thread has begun.
+  std::deque<Slot> slots_;  // Documents not yet taken, in order.
+  std::size_t next_ = 0;    // The first of them that no thread has begun.
   std::size_t waiting_bytes_ = 0;
   bool ended_ = false;
   std::vector<std::thread> threads_;

@@ -17,7 +17,8 @@ namespace {
 
 Result<Pack> compiled(const std::vector<std::string>& sources) {
   std::error_code fault;
-  if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault)) return Pack::compile_folder(sources.front());
+  if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault))
+    return Pack::compile_folder(sources.front());
   std::vector<Source> names, rules;
   for (const std::string& path : sources) (path.ends_with(".rules") ? rules : names).push_back(Source::file(path));
   return Pack::compile(names, rules);
@@ -41,7 +42,8 @@ int inspect(const std::string& path) {
   std::string out = fmt::format("{}: {} bytes, format {}\n", path.empty() ? "embedded English pack" : path,
                                 pack.image.bytes().size(), pack::format_version);
   out += "\nsections\n";
-  for (const pack::Section& section : pack.image.sections()) out += fmt::format("  {:<16} {:>12}\n", section.name, section.size);
+  for (const pack::Section& section : pack.image.sections())
+    out += fmt::format("  {:<16} {:>12}\n", section.name, section.size);
 
   std::map<std::string, std::size_t> types;
   for (std::uint32_t i = 0; i < pack.gazetteer.size(); ++i) {

@@ -33,7 +33,8 @@ void Progress::draw(Clock::time_point now) {
     constexpr int width = 30;
     const double part = std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_));
     const int full = static_cast<int>(part * width);
-    line = fmt::format("[{}{}] {:3.0f} %  {}", std::string(full, '#'), std::string(width - full, ' '), 100 * part, line);
+    line =
+        fmt::format("[{}{}] {:3.0f} %  {}", std::string(full, '#'), std::string(width - full, ' '), 100 * part, line);
   }
   std::fprintf(stderr, "\r\x1b[K%s", line.c_str());
 }

@@ -41,7 +41,8 @@ std::vector<std::uint32_t> code_point_starts(std::string_view text) {
 }
 
 // The tokens that fill bytes [begin, end) exactly.
-std::optional<names::Candidate> tokens_of(const std::vector<text::Token>& tokens, std::uint32_t begin, std::uint32_t end) {
+std::optional<names::Candidate> tokens_of(const std::vector<text::Token>& tokens, std::uint32_t begin,
+                                          std::uint32_t end) {
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), begin,
                                       [](const text::Token& token, std::uint32_t byte) { return token.begin < byte; });
   const auto last = std::lower_bound(first, tokens.end(), end,
@@ -70,7 +71,8 @@ class GoldReader {
       const auto begin = mention.at("start").get<std::size_t>(), end = mention.at("end").get<std::size_t>();
       if (!type) continue;
       ++mentions;
-      const auto span = begin < end && end < starts.size() ? tokens_of(document.tokens, starts[begin], starts[end]) : std::nullopt;
+      const auto span =
+          begin < end && end < starts.size() ? tokens_of(document.tokens, starts[begin], starts[end]) : std::nullopt;
       if (!span)
         ++unaligned;
       else if (*type == names::date)

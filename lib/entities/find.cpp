@@ -12,9 +12,11 @@ namespace gazette::entities {
 
 Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, std::span<const gazetteer::Gazetteer* const> gazetteers) {
   const auto list = [&](const char* name) { return lexicon.list(name); };
-  return {&lexicon, gazetteers,
-          {list("title"), list("leader_noun"), list("person_noun"), list("group_noun"), list("place_noun"), list("pronoun"),
-           list("possessive"), list("determiner"), list("preposition"), list("number_word"), list("locative_preposition")}};
+  return {
+      &lexicon,
+      gazetteers,
+      {list("title"), list("leader_noun"), list("person_noun"), list("group_noun"), list("place_noun"), list("pronoun"),
+       list("possessive"), list("determiner"), list("preposition"), list("number_word"), list("locative_preposition")}};
 }
 
 void find_entities(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch,

@@ -18,8 +18,8 @@ struct Knowledge {
   const lexicon::Lexicon* lexicon = nullptr;
   std::span<const gazetteer::Gazetteer* const> gazetteers;
   struct Lists {
-    lexicon::ListId title, leader_noun, person_noun, group_noun, place_noun, pronoun, possessive, determiner, preposition,
-        number_word, locative_preposition;
+    lexicon::ListId title, leader_noun, person_noun, group_noun, place_noun, pronoun, possessive, determiner,
+        preposition, number_word, locative_preposition;
   } lists{};
 
   static Knowledge of(const lexicon::Lexicon& lexicon, std::span<const gazetteer::Gazetteer* const> gazetteers);
@@ -35,12 +35,12 @@ struct Input {
 
 /// A person's office, as the document gives it: "South Korean President Moon Jae-in".
 struct Role {
-  std::uint32_t person = 0;         ///< Entity.
-  std::string_view country;         ///< ISO code of the country, "" where none or another body.
+  std::uint32_t person = 0;               ///< Entity.
+  std::string_view country;               ///< ISO code of the country, "" where none or another body.
   std::uint32_t body = names::no_entity;  ///< The organization or place named, if any.
-  std::uint64_t title = 0;          ///< Key of the title's last word.
-  bool leader = false;              ///< The title is one of a state's first person.
-  std::uint32_t token = 0;          ///< Where it is said.
+  std::uint64_t title = 0;                ///< Key of the title's last word.
+  bool leader = false;                    ///< The title is one of a state's first person.
+  std::uint32_t token = 0;                ///< Where it is said.
 };
 
 /// Memory that find_entities() keeps between documents.

@@ -16,10 +16,16 @@ constexpr unsigned most_tried = 32;  // Entities of one surname that a mention i
 
 class Joiner {
  public:
-  Joiner(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch, std::vector<Mention>& mentions,
-         Entities& out)
-      : knowledge_(knowledge), input_(input), arena_(arena), forms_(scratch.forms), index_(scratch.index), links_(scratch.links),
-        mentions_(mentions), out_(out) {
+  Joiner(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch,
+         std::vector<Mention>& mentions, Entities& out)
+      : knowledge_(knowledge),
+        input_(input),
+        arena_(arena),
+        forms_(scratch.forms),
+        index_(scratch.index),
+        links_(scratch.links),
+        mentions_(mentions),
+        out_(out) {
     forms_.clear();
     links_.clear();
     index_.reset(mentions.size() * 6);
@@ -31,7 +37,9 @@ class Joiner {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) order.push_back(i);
     const auto rank = [&](std::uint32_t i) {
       const Mention& m = mentions_[i];
-      return m.type == names::person || m.type == names::organization ? std::min<std::uint32_t>(words(m.first, m.end), 4) : 4;
+      return m.type == names::person || m.type == names::organization
+                 ? std::min<std::uint32_t>(words(m.first, m.end), 4)
+                 : 4;
     };
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
     for (const std::uint32_t i : order) join(mentions_[i]);
@@ -63,10 +71,12 @@ class Joiner {
       // Of the entities that share its first or last word: the likeliest, then the one that the document names more.
       for (const std::uint32_t word : {mention.first, mention.end - 1}) {
         unsigned tried = 0;
-        for (std::uint32_t link = known(part_key(word, mention.type)); link != names::no_entity && tried < most_tried; link = links_[link].next, ++tried) {
+        for (std::uint32_t link = known(part_key(word, mention.type)); link != names::no_entity && tried < most_tried;
+             link = links_[link].next, ++tried) {
           const std::uint32_t entity = links_[link].entity;
           const int rank = likeness(mention, entity);
-          if (rank > best_rank || (rank == best_rank && rank > 0 && forms_[entity].names > forms_[best].names)) best = entity, best_rank = rank;
+          if (rank > best_rank || (rank == best_rank && rank > 0 && forms_[entity].names > forms_[best].names))
+            best = entity, best_rank = rank;
         }
       }
       const text::Token& token = input_.tokens[mention.first];
@@ -79,13 +89,15 @@ class Joiner {
     mention.entity = best;
     Entity& entity = out_.entities[best];
     ++forms_[best].names;
-    if (entity.entry == names::no_entry && mention.entry != names::no_entry && best_rank >= 8) take_entry(entity, mention);
+    if (entity.entry == names::no_entry && mention.entry != names::no_entry && best_rank >= 8)
+      take_entry(entity, mention);
     if (entity.gender == 0) entity.gender = mention.gender;
   }
 
   // 0: another thing; higher the likelier that the mention's words are a part of the entity's name.
   int likeness(const Mention& mention, std::uint32_t number) const {
-    return mention.type == names::person ? person_part(mention, forms_[number]) : organization_part(mention, forms_[number]);
+    return mention.type == names::person ? person_part(mention, forms_[number])
+                                         : organization_part(mention, forms_[number]);
   }
 
   // "Kim", "Jong-un", "Donald", "D. Trump" for a fuller name.
@@ -111,7 +123,8 @@ class Joiner {
     }
     return true;
   }
-  bool matches_at_end(std::uint32_t first, std::uint32_t end, std::uint32_t whole_first, std::uint32_t whole_end) const {
+  bool matches_at_end(std::uint32_t first, std::uint32_t end, std::uint32_t whole_first,
+                      std::uint32_t whole_end) const {
     for (std::uint32_t at = whole_first; at < whole_end; at = gazetteer::next_word(input_.tokens, at))
       if (words(at, whole_end) == words(first, end)) return same_words(first, end, at);
     return false;
@@ -147,7 +160,9 @@ class Joiner {
   static std::uint64_t entry_key(const Mention& mention) {
     return salted((std::uint64_t{mention.layer} << 32 | mention.entry) + 1, 0x100U + mention.type);
   }
-  std::uint64_t part_key(std::uint32_t token, std::uint16_t type) const { return salted(input_.tokens[token].key, 0x200U + type); }
+  std::uint64_t part_key(std::uint32_t token, std::uint16_t type) const {
+    return salted(input_.tokens[token].key, 0x200U + type);
+  }
   static std::uint64_t acronym_key(std::string_view letters) {
     std::uint64_t key = 0x300;
     for (const char c : letters)
@@ -236,8 +251,8 @@ class Joiner {
 
 }  // namespace
 
-void join_names(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch, std::vector<Mention>& mentions,
-                Entities& entities) {
+void join_names(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch,
+                std::vector<Mention>& mentions, Entities& entities) {
   Joiner(knowledge, input, arena, scratch, mentions, entities).run(scratch.order);
 }
 
@@ -251,7 +266,8 @@ std::string_view attribute_of(const Knowledge& knowledge, const Entity& entity, 
 std::string_view country_of(const Knowledge& knowledge, const Entity& entity) {
   if (entity.type == names::location && entity.subtype != "country") {
     // A capital speaks for its country.
-    return attribute_of(knowledge, entity, "capital") == "yes" ? attribute_of(knowledge, entity, "country") : std::string_view();
+    return attribute_of(knowledge, entity, "capital") == "yes" ? attribute_of(knowledge, entity, "country")
+                                                               : std::string_view();
   }
   if (entity.type != names::location && entity.type != names::norp) return {};
   const std::string_view country = attribute_of(knowledge, entity, "country");

@@ -1,7 +1,7 @@
 // Nominals and pronouns, read from left to right with what has been named so far in mind. A nominal with a title finds
-// its person by office; "the two leaders" and "they" find the pair last spoken of; "he" finds the most salient person of
-// the last sentences (recency and grammatical role: Lappin and Leass 1994). What is not clear is left out.
-// Tests: tests/entities/nominals_test.cpp.
+// its person by office; "the two leaders" and "they" find the pair last spoken of; "he" finds the most salient person
+// of the last sentences (recency and grammatical role: Lappin and Leass 1994). What is not clear is left out. Tests:
+// tests/entities/nominals_test.cpp.
 
 #include "entities/nominals.hpp"
 
@@ -22,8 +22,14 @@ constexpr std::size_t most_roles = 256;
 
 class Finder {
  public:
-  Finder(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions, Entities& entities, Scratch& scratch)
-      : knowledge_(knowledge), lists_(knowledge.lists), input_(input), mentions_(mentions), entities_(entities), scratch_(scratch),
+  Finder(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions, Entities& entities,
+         Scratch& scratch)
+      : knowledge_(knowledge),
+        lists_(knowledge.lists),
+        input_(input),
+        mentions_(mentions),
+        entities_(entities),
+        scratch_(scratch),
         seen_(entities.entities.size(), false) {}
 
   void run() {
@@ -66,19 +72,22 @@ class Finder {
       nominal(title, sentence, next, limit);
       return title.end;
     }
-    if (info(at).can_be(lexicon::plural) && (noun_in(at, lists_.place_noun) || noun_in(at, lists_.group_noun))) pair_of_places(at, sentence);
+    if (info(at).can_be(lexicon::plural) && (noun_in(at, lists_.place_noun) || noun_in(at, lists_.group_noun)))
+      pair_of_places(at, sentence);
     return at + 1;
   }
 
   bool noun_in(std::uint32_t at, lexicon::ListId list) const {
-    return info(at).in(list) || (info(at).noun_lemma != 0 && knowledge_.lexicon->info(knowledge_.lexicon->find(info(at).noun_lemma)).in(list));
+    return info(at).in(list) || (info(at).noun_lemma != 0 &&
+                                 knowledge_.lexicon->info(knowledge_.lexicon->find(info(at).noun_lemma)).in(list));
   }
 
   void see(const Mention& mention, std::size_t number) {
     if (mention.type == names::person) {
       people_.push_back({mention.entity, sentence_, is_subject(mention, number)});
       seen_[mention.entity] = true;
-    } else if (!country_of(knowledge_, entities_.entities[mention.entity]).empty() && !behind(mention.first, lists_.locative_preposition)) {
+    } else if (!country_of(knowledge_, entities_.entities[mention.entity]).empty() &&
+               !behind(mention.first, lists_.locative_preposition)) {
       places_.push_back({mention.entity, sentence_, false});
     }
   }
@@ -95,18 +104,21 @@ class Finder {
     const std::uint32_t start = input_.sentences[sentence_].first;
     std::uint32_t at = mention.first;
     // Over titles and modifiers to the noun phrase's left edge.
-    while (at > start && input_.tokens[at - 1].kind == text::TokenKind::Word &&
-           (input_.tokens[at - 1].capitalized() || info(at - 1).in(lists_.title) || info(at - 1).is(lexicon::adjective)))
+    while (
+        at > start && input_.tokens[at - 1].kind == text::TokenKind::Word &&
+        (input_.tokens[at - 1].capitalized() || info(at - 1).in(lists_.title) || info(at - 1).is(lexicon::adjective)))
       --at;
     if (at > start && info(at - 1).in(lists_.preposition)) return false;
     for (std::size_t i = first_in_sentence_; i < number; ++i)
-      if (mentions_[i].type == names::person) return mention.end < input_.tokens.size() && mostly_verb(info(mention.end));
+      if (mentions_[i].type == names::person)
+        return mention.end < input_.tokens.size() && mostly_verb(info(mention.end));
     return true;
   }
 
   static bool mostly_verb(const lexicon::WordInfo& word) { return word.verb_share > 127; }
 
-  void add(std::uint32_t first, std::uint32_t end, names::Kind kind, std::uint32_t entity, std::uint32_t group, std::uint16_t type) {
+  void add(std::uint32_t first, std::uint32_t end, names::Kind kind, std::uint32_t entity, std::uint32_t group,
+           std::uint16_t type) {
     Mention mention;
     mention.first = first;
     mention.end = end;
@@ -121,7 +133,8 @@ class Finder {
   }
 
   std::uint32_t add_group(std::span<const std::uint32_t> members) {
-    entities_.groups.push_back({static_cast<std::uint32_t>(entities_.members.size()), static_cast<std::uint32_t>(members.size())});
+    entities_.groups.push_back(
+        {static_cast<std::uint32_t>(entities_.members.size()), static_cast<std::uint32_t>(members.size())});
     entities_.members.insert(entities_.members.end(), members.begin(), members.end());
     return static_cast<std::uint32_t>(entities_.groups.size() - 1);
   }
@@ -163,7 +176,8 @@ class Finder {
 
   // Who holds a title, of a country or body or of any; the one named most, then the one named last.
   std::uint32_t holder(const Title& title, std::uint32_t body) const {
-    const std::string_view country = body == names::no_entity ? std::string_view() : country_of(knowledge_, entities_.entities[body]);
+    const std::string_view country =
+        body == names::no_entity ? std::string_view() : country_of(knowledge_, entities_.entities[body]);
     std::uint32_t best = names::no_entity;
     unsigned best_rank = 0;
     const std::size_t skipped = scratch_.roles.size() > most_roles ? scratch_.roles.size() - most_roles : 0;
@@ -189,7 +203,8 @@ class Finder {
       // Those of the places named next.
       for (std::size_t i = next; i < mentions_.size() && mentions_[i].first < sentence.end && members.size() < 2; ++i) {
         if (mentions_[i].type != names::location || (i > next && mentions_[i].first > mentions_[i - 1].end + 2)) break;
-        const std::uint32_t person = holder({title.first, title.end, title.key, title.leader, false}, mentions_[i].entity);
+        const std::uint32_t person =
+            holder({title.first, title.end, title.key, title.leader, false}, mentions_[i].entity);
         if (person != names::no_entity) members.push_back(person);
       }
     } else if (title.first > sentence.first && is_definite_pair(title.first - 1, sentence.first)) {
@@ -197,7 +212,8 @@ class Finder {
     }
     if (members.size() != 2 || members[0] == members[1]) return;
     const std::uint32_t group = add_group(members);
-    add(with_determiner(title.first, sentence.first), title.end, names::Kind::Nominal, names::no_entity, group, names::person);
+    add(with_determiner(title.first, sentence.first), title.end, names::Kind::Nominal, names::no_entity, group,
+        names::person);
     last_group_ = group;
     group_sentence_ = sentence_;
   }
@@ -270,7 +286,8 @@ class Finder {
 
   void plural_pronoun(std::uint32_t at, std::size_t next) {
     if (last_group_ != no_group && group_sentence_ + 1 >= sentence_) {
-      add(at, at + 1, names::Kind::Pronoun, names::no_entity, last_group_, entities_.entities[entities_.group(last_group_)[0]].type);
+      add(at, at + 1, names::Kind::Pronoun, names::no_entity, last_group_,
+          entities_.entities[entities_.group(last_group_)[0]].type);
       return;
     }
     // Two people named together, "A and B".
@@ -303,8 +320,8 @@ class Finder {
 
 }  // namespace
 
-void find_nominals(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions, Entities& entities,
-                   Scratch& scratch) {
+void find_nominals(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions,
+                   Entities& entities, Scratch& scratch) {
   Finder(knowledge, input, mentions, entities, scratch).run();
 }
 

@@ -28,13 +28,17 @@ Title made(const Knowledge& knowledge, const Input& input, std::uint32_t first, 
 bool single_title(const Knowledge& knowledge, const Input& input, std::uint32_t at) {
   const lexicon::WordInfo& info = (*knowledge.lexicon)[input.tokens[at]];
   const auto in_any = [&](const lexicon::WordInfo& word) {
-    return word.in(knowledge.lists.title) || word.in(knowledge.lists.leader_noun) || word.in(knowledge.lists.person_noun);
+    return word.in(knowledge.lists.title) || word.in(knowledge.lists.leader_noun) ||
+           word.in(knowledge.lists.person_noun);
   };
   if (in_any(info)) return true;
-  return info.noun_lemma != 0 && info.can_be(lexicon::plural) && in_any(knowledge.lexicon->info(knowledge.lexicon->find(info.noun_lemma)));
+  return info.noun_lemma != 0 && info.can_be(lexicon::plural) &&
+         in_any(knowledge.lexicon->info(knowledge.lexicon->find(info.noun_lemma)));
 }
 
-bool is_word(const Input& input, std::uint32_t at, std::string_view word) { return input.tokens[at].of(input.text) == word; }
+bool is_word(const Input& input, std::uint32_t at, std::string_view word) {
+  return input.tokens[at].of(input.text) == word;
+}
 
 }  // namespace
 
@@ -50,14 +54,15 @@ Title title_before(const Knowledge& knowledge, const Input& input, std::uint32_t
 Title title_at(const Knowledge& knowledge, const Input& input, std::uint32_t at, std::uint32_t end) {
   Title best;
   for (const gazetteer::Hit& hit : input.hits->at(at))
-    if (hit.end <= end && hit.end > best.end && (hit.flags & gazetteer::is_list) != 0 && is_title_list(knowledge, hit.entry))
+    if (hit.end <= end && hit.end > best.end && (hit.flags & gazetteer::is_list) != 0 &&
+        is_title_list(knowledge, hit.entry))
       best = made(knowledge, input, at, hit.end, hit.entry == knowledge.lists.leader_noun);
   if (!best && single_title(knowledge, input, at)) best = made(knowledge, input, at, at + 1, false);
   return best;
 }
 
-std::size_t modifier_before(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions, std::size_t mention,
-                            std::uint32_t start, std::uint32_t at) {
+std::size_t modifier_before(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions,
+                            std::size_t mention, std::uint32_t start, std::uint32_t at) {
   while (mention > 0 && mentions[mention - 1].first >= at) --mention;
   if (mention == 0) return mentions.size();
   // "North Korea's deputy foreign minister": adjectives and the possessive between.
@@ -73,8 +78,8 @@ std::size_t modifier_before(const Knowledge& knowledge, const Input& input, cons
   return fits ? mention - 1 : mentions.size();
 }
 
-void find_roles(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions, const Entities& entities,
-                Scratch& scratch) {
+void find_roles(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions,
+                const Entities& entities, Scratch& scratch) {
   scratch.roles.clear();
   for (std::uint32_t i = 0; i < entities.entities.size(); ++i) {
     const Entity& entity = entities.entities[i];

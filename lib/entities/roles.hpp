@@ -13,7 +13,8 @@ struct Title {
   explicit operator bool() const { return end > first; }
 };
 
-/// The title or word for a person that ends before token `end`, not reaching back over `start`; empty where there is none.
+/// The title or word for a person that ends before token `end`, not reaching back over `start`; empty where there is
+/// none.
 Title title_before(const Knowledge& knowledge, const Input& input, std::uint32_t start, std::uint32_t end);
 /// The one that begins at token `at`.
 Title title_at(const Knowledge& knowledge, const Input& input, std::uint32_t at, std::uint32_t end);

@@ -12,9 +12,12 @@ namespace {
 
 MentionKind kind_of(names::Kind kind) {
   switch (kind) {
-    case names::Kind::Name: return MentionKind::Name;
-    case names::Kind::Nominal: return MentionKind::Nominal;
-    case names::Kind::Pronoun: return MentionKind::Pronoun;
+    case names::Kind::Name:
+      return MentionKind::Name;
+    case names::Kind::Nominal:
+      return MentionKind::Nominal;
+    case names::Kind::Pronoun:
+      return MentionKind::Pronoun;
   }
   return MentionKind::Name;
 }
@@ -90,7 +93,9 @@ class Assembler {
   }
 
  private:
-  Span span(std::uint32_t first, std::uint32_t end) const { return {scratch_.tokens[first].begin, scratch_.tokens[end - 1].end}; }
+  Span span(std::uint32_t first, std::uint32_t end) const {
+    return {scratch_.tokens[first].begin, scratch_.tokens[end - 1].end};
+  }
 
   // Names of packs live as long as the knowledge; strings of the scratch must be copied. One rule for both: copy.
   std::string_view keep(std::string_view text) { return out_.strings.keep(text); }
@@ -114,7 +119,8 @@ Document assemble(const std::shared_ptr<const Extractor::Data>& knowledge, std::
   auto data = std::make_unique<Document::Data>();
   data->text = text;
   data->id = options.id;
-  if (scratch.date.known) data->date = fmt::format("{:04}-{:02}-{:02}", scratch.date.year, scratch.date.month, scratch.date.day);
+  if (scratch.date.known)
+    data->date = fmt::format("{:04}-{:02}-{:02}", scratch.date.year, scratch.date.month, scratch.date.day);
   data->truncated = scratch.truncated;
   data->knowledge = knowledge;
   Assembler assembler(*knowledge, scratch, *data);

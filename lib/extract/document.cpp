@@ -21,19 +21,26 @@ std::span<const Relation> Document::relations() const { return data_->relations;
 
 std::string_view to_string(MentionKind kind) {
   switch (kind) {
-    case MentionKind::Name: return "name";
-    case MentionKind::Nominal: return "nominal";
-    case MentionKind::Pronoun: return "pronoun";
+    case MentionKind::Name:
+      return "name";
+    case MentionKind::Nominal:
+      return "nominal";
+    case MentionKind::Pronoun:
+      return "pronoun";
   }
   return "";
 }
 
 std::string_view to_string(Status status) {
   switch (status) {
-    case Status::Actual: return "actual";
-    case Status::Planned: return "planned";
-    case Status::Possible: return "possible";
-    case Status::Negated: return "negated";
+    case Status::Actual:
+      return "actual";
+    case Status::Planned:
+      return "planned";
+    case Status::Possible:
+      return "possible";
+    case Status::Negated:
+      return "negated";
   }
   return "";
 }

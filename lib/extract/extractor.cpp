@@ -17,7 +17,8 @@ void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch:
   text::tokenize(text, knowledge.abbreviations, scratch.tokens);
   knowledge.lexicon->assign(scratch.tokens);
   text::split_sentences(text, scratch.tokens, knowledge.sentence_starters, scratch.sentences);
-  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits, knowledge.names.first_own_layer);
+  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits,
+                       knowledge.names.first_own_layer);
 }
 
 names::Input names_input(std::string_view text, const Scratch::Data& scratch) {
@@ -39,20 +40,24 @@ void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
 }
 
 // Fails: Format where the first pack has no words; Limit for too many types; as compile_rules().
-Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs, const ExtractorOptions& options) {
+Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs,
+                                                         const ExtractorOptions& options) {
   auto data = std::make_shared<Extractor::Data>();
   if (!packs.front().data()->has_words)
     return Error{ErrorCode::Format, "the pack has no words: it cannot stand in place of the English one", {}};
   for (const Pack& pack : packs) add_pack(pack, options.english || &pack != &packs.front(), *data);
   data->lexicon = &packs.front().data()->lexicon;
   static const names::Weights no_weights;
-  data->names = names::Knowledge::of(*data->lexicon, options.english ? packs.front().data()->weights : no_weights, data->types, data->gazetteers);
+  data->names = names::Knowledge::of(*data->lexicon, options.english ? packs.front().data()->weights : no_weights,
+                                     data->types, data->gazetteers);
   data->names.first_own_layer = options.english ? 1 : 0;
   data->entities = entities::Knowledge::of(*data->lexicon, data->gazetteers);
   auto rules = extract::compile_rules(packs, options.english, options.rules, *data->lexicon, data->types);
   if (!rules) return rules.error();
   if (data->types.overflowed())
-    return Error{ErrorCode::Limit, "name lists and rules declare more than " + std::to_string(names::TypeTable::most) + " types", {}};
+    return Error{ErrorCode::Limit,
+                 "name lists and rules declare more than " + std::to_string(names::TypeTable::most) + " types",
+                 {}};
   data->rules = std::move(*rules);
   data->warnings = data->rules.warnings;
   data->grammar.emplace(*data->lexicon);
@@ -66,7 +71,8 @@ void find_dates(std::string_view text, const ExtractOptions& options, Scratch::D
   scratch.date = dates::parse_reference(options.reference_date);
   if (!scratch.date.known) scratch.date = dates::find_document_date(text, scratch.tokens, scratch.sentences);
   scratch.dates.clear();
-  dates::find_dates(text, scratch.tokens, scratch.sentences, scratch.date, scratch.date_memory, scratch.arena, scratch.dates);
+  dates::find_dates(text, scratch.tokens, scratch.sentences, scratch.date, scratch.date_memory, scratch.arena,
+                    scratch.dates);
   scratch.date_spans.clear();
   for (const dates::Date& date : scratch.dates) scratch.date_spans.push_back({date.first, date.end});
 }
@@ -96,7 +102,8 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
   scratch.mentions.clear();
   const auto& stages = knowledge.rules.stages;
   auto stage = stages.begin();
-  for (; stage != stages.end() && stage->number <= 1; ++stage) extract::propose(*stage, for_rules, scratch.entity_rules, scratch.proposals);
+  for (; stage != stages.end() && stage->number <= 1; ++stage)
+    extract::propose(*stage, for_rules, scratch.entity_rules, scratch.proposals);
   names::find_names(knowledge.names, document, scratch.names, scratch.mentions);
   add_dates(scratch);
   for (; stage != stages.end(); ++stage) extract::add_stage(*stage, for_rules, scratch.entity_rules, scratch.mentions);
@@ -106,7 +113,8 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
 std::string_view beginning(std::string_view text, std::size_t most) {
   std::size_t size = std::min<std::size_t>(most, std::numeric_limits<std::uint32_t>::max());
   if (text.size() <= size) return text;
-  for (unsigned back = 0; back < 3 && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80; ++back) --size;
+  for (unsigned back = 0; back < 3 && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80; ++back)
+    --size;
   return text.substr(0, size);
 }
 
@@ -171,14 +179,17 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
     scratch.truncated = true;
   }
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
-  entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions, scratch.entities);
+  entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions,
+                          scratch.entities);
   if (scratch.mentions.size() > options.limits.max_mentions) {
     drop_nominals(scratch.mentions, scratch.mentions.size() - options.limits.max_mentions);
     scratch.truncated = true;
   }
   const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
-  clauses::find_clauses(*data_->grammar, source, scratch.sentences, scratch.entities, scratch.clause_memory, scratch.clauses);
-  relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory, scratch.relations);
+  clauses::find_clauses(*data_->grammar, source, scratch.sentences, scratch.entities, scratch.clause_memory,
+                        scratch.clauses);
+  relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory,
+                            scratch.relations);
   if (scratch.relations.relations.size() > options.limits.max_relations) {
     scratch.relations.relations.resize(options.limits.max_relations);
     scratch.truncated = true;

@@ -1,8 +1,8 @@
 // Packs: opened from a file, from memory or from the library itself. Tests: tests/extract/pack_test.cpp.
 
-#include "extract/pack_data.hpp"
-
 #include <cstring>
+
+#include "extract/pack_data.hpp"
 
 namespace gazette {
 namespace extract {
@@ -54,7 +54,8 @@ Result<void> open(std::span<const std::byte> bytes, pack::Check check, Pack::Dat
 
 namespace {
 
-Result<std::shared_ptr<const Pack::Data>> opened(std::shared_ptr<Pack::Data> data, std::span<const std::byte> bytes, pack::Check check) {
+Result<std::shared_ptr<const Pack::Data>> opened(std::shared_ptr<Pack::Data> data, std::span<const std::byte> bytes,
+                                                 pack::Check check) {
   if (auto result = extract::open(bytes, check, *data); !result) return result.error();
   return std::shared_ptr<const Pack::Data>(std::move(data));
 }

@@ -1,5 +1,5 @@
-// From a folder of sources (lib/english/README.md), or from name lists and rule files, to an image. Every fault of every
-// file is a finding; a pack is made only where there is none. Tests: tests/extract/pack_compiler_test.cpp.
+// From a folder of sources (lib/english/README.md), or from name lists and rule files, to an image. Every fault of
+// every file is a finding; a pack is made only where there is none. Tests: tests/extract/pack_compiler_test.cpp.
 
 #include <algorithm>
 #include <filesystem>
@@ -64,12 +64,14 @@ class FolderCompiler {
   void words() {
     using Kind = lexicon::File::Kind;
     const std::pair<const char*, Kind> tables[] = {
-        {"lexicon/verbs.tsv", Kind::Verbs},     {"lexicon/nouns.tsv", Kind::Nouns},    {"lexicon/adjectives.tsv", Kind::Adjectives},
-        {"lexicon/adverbs.tsv", Kind::Adverbs}, {"names/given.tsv", Kind::GivenNames}, {"names/surnames.tsv", Kind::Surnames}};
+        {"lexicon/verbs.tsv", Kind::Verbs},           {"lexicon/nouns.tsv", Kind::Nouns},
+        {"lexicon/adjectives.tsv", Kind::Adjectives}, {"lexicon/adverbs.tsv", Kind::Adverbs},
+        {"names/given.tsv", Kind::GivenNames},        {"names/surnames.tsv", Kind::Surnames}};
     for (const auto& [path, kind] : tables)
       if (fs::exists(folder_ / path)) word_files_.push_back({kind, path, read(folder_ / path)});
     for (const std::string& path : list("lists", ".txt")) {
-      lists_.push_back({gazetteer::File::Kind::List, name_of(path), read(path), static_cast<lexicon::ListId>(lists_.size())});
+      lists_.push_back(
+          {gazetteer::File::Kind::List, name_of(path), read(path), static_cast<lexicon::ListId>(lists_.size())});
       word_files_.push_back({Kind::List, name_of(path), lists_.back().text});
     }
     lexicon::compile(word_files_, writer_, findings_);
@@ -92,7 +94,8 @@ class FolderCompiler {
 
   void rules() {
     std::vector<Source> sources;
-    for (const std::string& path : list("rules", ".rules")) sources.push_back(Source::string(read(path), name_of(path)));
+    for (const std::string& path : list("rules", ".rules"))
+      sources.push_back(Source::string(read(path), name_of(path)));
     extract::write_rules(sources, writer_);
   }
 
@@ -148,7 +151,8 @@ Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vec
     if (!text && !io) io = text.error();
     return text ? std::move(*text) : std::string();
   };
-  for (const Source& source : gazetteers) files.push_back({gazetteer::File::Kind::Names, source.name, read(source), lexicon::no_list});
+  for (const Source& source : gazetteers)
+    files.push_back({gazetteer::File::Kind::Names, source.name, read(source), lexicon::no_list});
   for (const Source& source : rules) rule_texts.push_back(Source::string(read(source), source.name));
   if (io) return *io;
   pack::Writer writer;

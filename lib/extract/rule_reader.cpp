@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "lexicon/compile.hpp"
 
@@ -62,17 +63,19 @@ void fill_tokens(const EntityRuleInput& input, const text::Sentence& sentence, r
   }
 }
 
-void add_mention_item(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t first, std::uint32_t end,
-                      std::uint16_t type, rules::Lattice& lattice) {
+void add_mention_item(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t first,
+                      std::uint32_t end, std::uint16_t type, rules::Lattice& lattice) {
   rules::Item item = long_item(input, first, end, sentence.first);
   item.kind = rules::Item::Kind::Mention;
   item.type = type;
   lattice.items.push_back(item);
 }
 
-// Runs a stage over each sentence; `add_mentions` puts mention items into the lattice, `take` gets each match as tokens.
+// Runs a stage over each sentence; `add_mentions` puts mention items into the lattice, `take` gets each match as
+// tokens.
 template <class AddMentions, class Take>
-void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, AddMentions add_mentions, Take take) {
+void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, AddMentions add_mentions,
+         Take take) {
   for (const text::Sentence& sentence : input.document->sentences) {
     fill_tokens(input, sentence, scratch.lattice);
     add_mentions(sentence, scratch.lattice);
@@ -82,7 +85,8 @@ void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScra
     for (const rules::Match& match : scratch.matches) {
       const rules::Capture& name = match.captures[0];
       const bool whole = name.empty();
-      take(stage.patterns[match.pattern], sentence.first + (whole ? match.from : name.from), sentence.first + (whole ? match.to : name.to));
+      take(stage.patterns[match.pattern], sentence.first + (whole ? match.from : name.from),
+           sentence.first + (whole ? match.to : name.to));
     }
   }
 }
@@ -93,7 +97,8 @@ Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool englis
                                      const lexicon::Lexicon& lexicon, names::TypeTable& types) {
   std::vector<rules::NamedSource> sources;
   const auto replaced = [&](std::string_view name) {
-    return std::any_of(own.begin(), own.end(), [&](const Source& s) { return lexicon::stem(s.name) == lexicon::stem(name); });
+    return std::any_of(own.begin(), own.end(),
+                       [&](const Source& s) { return lexicon::stem(s.name) == lexicon::stem(name); });
   };
   for (std::size_t i = english ? 0 : std::min<std::size_t>(1, packs.size()); i < packs.size(); ++i)
     for (const auto& rule : packs[i].data()->rules)
@@ -108,52 +113,72 @@ Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool englis
     sources.push_back({source.name, std::move(*text)});
   }
   rules::Environment environment;
-  for (std::size_t i = 0; i < lexicon.list_count(); ++i) environment.lists.push_back(lexicon.list_name(static_cast<lexicon::ListId>(i)));
+  for (std::size_t i = 0; i < lexicon.list_count(); ++i)
+    environment.lists.push_back(lexicon.list_name(static_cast<lexicon::ListId>(i)));
   environment.find_type = [&](std::string_view name) { return types.find(name); };
   environment.make_type = [&](std::string_view name) { return types.add(name); };
   for (std::uint16_t type = 1; type < types.size(); ++type) environment.types.push_back(types.name(type));
-  environment.load = load_beside;
+  // Only files that the user named, and those they name in turn, may name others: a pack stands by itself.
+  std::set<std::string, std::less<>> files;
+  for (const Source& source : own)
+    if (!source.is_text) files.insert(source.name);
+  environment.load = [&files](std::string_view name, std::string_view from) -> Result<rules::NamedSource> {
+    if (!files.contains(from))
+      return Error{ErrorCode::InvalidArgument, "'use' reads files beside a file; these rules come from none", {}};
+    auto loaded = load_beside(name, from);
+    if (loaded) files.insert(loaded->name);
+    return loaded;
+  };
   return rules::compile(sources, environment);
 }
 
-void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, std::vector<names::Proposal>& out) {
+void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
+             std::vector<names::Proposal>& out) {
   const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
     constexpr auto not_names = gazetteer::is_list | gazetteer::lower_case;
     for (std::uint32_t at = sentence.first; at < sentence.end; ++at)
       for (const gazetteer::Hit& hit : input.document->hits->at(at))
         if ((hit.flags & not_names) == 0 && hit.end <= sentence.end)
-          add_mention_item(input, sentence, at, hit.end, input.types->find(input.gazetteers[hit.layer]->kind(hit.entry).type), lattice);
+          add_mention_item(input, sentence, at, hit.end,
+                           input.types->find(input.gazetteers[hit.layer]->kind(hit.entry).type), lattice);
   };
-  run(stage, input, scratch, add_mentions, [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
-    out.push_back({first, end, pattern.type, pattern.weight, pattern.label});
-  });
-  std::stable_sort(out.begin(), out.end(), [](const names::Proposal& a, const names::Proposal& b) { return a.first < b.first; });
+  run(stage, input, scratch, add_mentions,
+      [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
+        out.push_back({first, end, pattern.type, pattern.weight, pattern.label});
+      });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const names::Proposal& a, const names::Proposal& b) { return a.first < b.first; });
 }
 
-void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, std::vector<Mention>& mentions) {
+void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
+               std::vector<Mention>& mentions) {
   std::vector<Mention> found;
   std::size_t next = 0;
   const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
     for (; next < mentions.size() && mentions[next].first < sentence.end; ++next)
       add_mention_item(input, sentence, mentions[next].first, mentions[next].end, mentions[next].type, lattice);
   };
-  run(stage, input, scratch, add_mentions, [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
-    Mention mention;
-    mention.first = first;
-    mention.end = end;
-    mention.type = pattern.type;
-    mention.score = pattern.weight / (1 + pattern.weight);
-    mention.source = pattern.label;
-    found.push_back(mention);
-  });
+  run(stage, input, scratch, add_mentions,
+      [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
+        Mention mention;
+        mention.first = first;
+        mention.end = end;
+        mention.type = pattern.type;
+        mention.score = pattern.weight / (1 + pattern.weight);
+        mention.source = pattern.label;
+        found.push_back(mention);
+      });
   if (found.empty()) return;
   // The longest of those that overlap stays; then what was there before gives way.
-  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) { return a.first != b.first ? a.first < b.first : a.end > b.end; });
+  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+    return a.first != b.first ? a.first < b.first : a.end > b.end;
+  });
   std::vector<Mention> kept;
   for (const Mention& mention : found)
     if (kept.empty() || mention.first >= kept.back().end) kept.push_back(mention);
   const auto overlaps = [&](const Mention& mention) {
-    const auto at = std::partition_point(kept.begin(), kept.end(), [&](const Mention& k) { return k.end <= mention.first; });
+    const auto at =
+        std::partition_point(kept.begin(), kept.end(), [&](const Mention& k) { return k.end <= mention.first; });
     return at != kept.end() && at->first < mention.end;
   };
   std::erase_if(mentions, overlaps);

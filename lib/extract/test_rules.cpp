@@ -10,7 +10,8 @@ namespace {
 
 class Tester {
  public:
-  Tester(const rules::RuleSet& rules, const names::TypeTable& types, RuleTestReport& report) : rules_(rules), types_(types), report_(report) {}
+  Tester(const rules::RuleSet& rules, const names::TypeTable& types, RuleTestReport& report)
+      : rules_(rules), types_(types), report_(report) {}
 
   void run(const rules::Example& example, const Document& document) {
     ++report_.examples;
@@ -48,26 +49,32 @@ class Tester {
                        [&](const Mention& m) { return m.entity == entity && m.text == text; });
   }
 
-  static bool fits(const rules::Relation& declared, const rules::ExpectedRelation& expected, const Document& document, const Relation& relation) {
+  static bool fits(const rules::Relation& declared, const rules::ExpectedRelation& expected, const Document& document,
+                   const Relation& relation) {
     if (!expected.status.empty() && to_string(relation.status) != expected.status) return false;
     const auto filled = [&](const rules::ExpectedRelation::Part& part, std::uint32_t subject, std::uint32_t object) {
       if (part.role == 0) return named(document, subject, part.text);
       if (part.role == 1 && !declared.roles[1].text) return named(document, object, part.text);
       return std::any_of(relation.qualifiers.begin(), relation.qualifiers.end(), [&](const Qualifier& q) {
-        return q.role == declared.roles[part.role].name && (q.entity == no_entity ? q.text == part.text : named(document, q.entity, part.text));
+        return q.role == declared.roles[part.role].name &&
+               (q.entity == no_entity ? q.text == part.text : named(document, q.entity, part.text));
       });
     };
     const auto all = [&](std::uint32_t subject, std::uint32_t object) {
-      return std::all_of(expected.parts.begin(), expected.parts.end(), [&](const auto& part) { return filled(part, subject, object); });
+      return std::all_of(expected.parts.begin(), expected.parts.end(),
+                         [&](const auto& part) { return filled(part, subject, object); });
     };
     return all(relation.subject, relation.object) || (declared.symmetric && all(relation.object, relation.subject));
   }
 
   static std::string shown(const Document& document, const Relation& relation) {
-    const auto name = [&](std::uint32_t entity) { return entity == no_entity ? std::string("-") : std::string(document.entities()[entity].name); };
+    const auto name = [&](std::uint32_t entity) {
+      return entity == no_entity ? std::string("-") : std::string(document.entities()[entity].name);
+    };
     std::string out = std::string(relation.type) + "(" + name(relation.subject) + ", " + name(relation.object);
     for (const Qualifier& qualifier : relation.qualifiers)
-      out += ", " + std::string(qualifier.role) + " " + (qualifier.entity == no_entity ? std::string(qualifier.text) : name(qualifier.entity));
+      out += ", " + std::string(qualifier.role) + " " +
+             (qualifier.entity == no_entity ? std::string(qualifier.text) : name(qualifier.entity));
     return out + ") " + std::string(to_string(relation.status));
   }
 
@@ -82,7 +89,9 @@ class Tester {
     }
     for (const rules::ExpectedRelation& expected : example.relations) {
       const auto& relations = document.relations();
-      if (std::any_of(relations.begin(), relations.end(), [&](const Relation& r) { return r.type == declared.name && fits(declared, expected, document, r); }))
+      if (std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
+            return r.type == declared.name && fits(declared, expected, document, r);
+          }))
         continue;
       fail(example, "the relation was not found as written; found " + (list.empty() ? "none" : list));
     }

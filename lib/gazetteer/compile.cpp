@@ -66,7 +66,8 @@ class Compiler {
  private:
   std::uint16_t kind(const base::SourceText& source, const base::Row& row) {
     const KindRecord kind{strings_.add(row.fields[1]), strings_.add(row.fields[2])};
-    const auto [at, is_new] = kind_numbers_.try_emplace({kind.type, kind.subtype}, static_cast<std::uint16_t>(kinds_.size()));
+    const auto [at, is_new] =
+        kind_numbers_.try_emplace({kind.type, kind.subtype}, static_cast<std::uint16_t>(kinds_.size()));
     if (!is_new) return at->second;
     if (kinds_.size() > std::numeric_limits<std::uint16_t>::max()) {
       kind_numbers_.erase(at);
@@ -83,23 +84,25 @@ class Compiler {
     unsigned value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault == std::errc{} && end == text.data() + text.size() && value >= 1 && value <= 100) return value;
-    findings_.push_back(source.finding(source.span_of(text), "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
+    findings_.push_back(
+        source.finding(source.span_of(text), "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
     return 20;
   }
 
   void pairs(const base::SourceText& source, const base::Row& row, std::size_t field) {
     for (const std::string_view pair : base::split(row.fields[field], ';'))
       if (pair.find('=') == std::string_view::npos)
-        findings_.push_back(source.finding(source.span_of(pair), "'" + std::string(pair) + "' is not of the form key=value"));
+        findings_.push_back(
+            source.finding(source.span_of(pair), "'" + std::string(pair) + "' is not of the form key=value"));
   }
 
   void phrase(std::string_view name, std::uint32_t entry, std::uint8_t flags, std::uint8_t prior) {
     tokens_.clear();
     text::tokenize(name, abbreviations_, tokens_);
     const auto is_word = [](const text::Token& t) { return t.kind == text::TokenKind::Word; };
-    const bool capitals = std::any_of(tokens_.begin(), tokens_.end(), is_word) &&
-                          std::all_of(tokens_.begin(), tokens_.end(),
-                                      [&](const text::Token& t) { return !is_word(t) || t.all_caps(); });
+    const bool capitals =
+        std::any_of(tokens_.begin(), tokens_.end(), is_word) &&
+        std::all_of(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return !is_word(t) || t.all_caps(); });
     if (capitals) flags |= exact_caps;
     phrases_.add(tokens_, {entry, flags, prior, 0});
   }
@@ -119,8 +122,7 @@ class Compiler {
 void compile(const std::vector<File>& files, const base::KeySet& abbreviations, pack::Writer& out,
              std::vector<Finding>& findings) {
   Compiler compiler(abbreviations, findings);
-  for (const File& file : files)
-    file.kind == File::Kind::Names ? compiler.names(file) : compiler.list(file);
+  for (const File& file : files) file.kind == File::Kind::Names ? compiler.names(file) : compiler.list(file);
   compiler.write(out);
 }
 

@@ -32,13 +32,16 @@ void find_hits(std::span<const Gazetteer* const> gazetteers, std::span<const tex
     std::sort(out.weak_.begin(), out.weak_.end());
     out.weak_.erase(std::unique(out.weak_.begin(), out.weak_.end()), out.weak_.end());
     const auto less = [](std::uint64_t a, std::uint64_t b) { return (a & ~supported) < (b & ~supported); };
-    const auto place = [&](const Hit& hit) { return std::lower_bound(out.weak_.begin(), out.weak_.end(), name_of(hit), less); };
+    const auto place = [&](const Hit& hit) {
+      return std::lower_bound(out.weak_.begin(), out.weak_.end(), name_of(hit), less);
+    };
     for (const Hit& hit : out.all) {
       if (!is_strong(hit)) continue;
       const auto at = place(hit);
       if (at != out.weak_.end() && (*at & ~supported) == name_of(hit)) *at |= supported;
     }
-    std::erase_if(out.all, [&](const Hit& hit) { return (hit.flags & is_weak) != 0 && (*place(hit) & supported) == 0; });
+    std::erase_if(out.all,
+                  [&](const Hit& hit) { return (hit.flags & is_weak) != 0 && (*place(hit) & supported) == 0; });
   }
 
   out.index.assign(tokens.size() + 1, 0);

@@ -18,7 +18,8 @@ struct Hits {
   }
 
  private:
-  friend void find_hits(std::span<const Gazetteer* const>, std::span<const text::Token>, const lexicon::Lexicon&, Hits&, std::uint16_t);
+  friend void find_hits(std::span<const Gazetteer* const>, std::span<const text::Token>, const lexicon::Lexicon&, Hits&,
+                        std::uint16_t);
   std::vector<std::uint64_t> weak_;
 };
 

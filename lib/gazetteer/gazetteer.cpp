@@ -31,7 +31,8 @@ Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
       gazetteer.phrases_.entry_bound() > gazetteer.entries_.size())
     return damaged;
   for (const KindRecord& kind : image.records<KindRecord>("kinds"))
-    gazetteer.kinds_.push_back({base::pooled(gazetteer.strings_, kind.type), base::pooled(gazetteer.strings_, kind.subtype)});
+    gazetteer.kinds_.push_back(
+        {base::pooled(gazetteer.strings_, kind.type), base::pooled(gazetteer.strings_, kind.subtype)});
   for (const EntryRecord& entry : gazetteer.entries_)
     if (entry.kind >= gazetteer.kinds_.size()) return damaged;
   return gazetteer;
@@ -39,9 +40,12 @@ Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
 
 Entry Gazetteer::entry(std::uint32_t number) const {
   const EntryRecord& record = entries_[number];
-  return {base::pooled(strings_, record.name),       kinds_[record.kind].type,
-          kinds_[record.kind].subtype,               base::pooled(strings_, record.links),
-          base::pooled(strings_, record.attributes), base::pooled(strings_, record.source),
+  return {base::pooled(strings_, record.name),
+          kinds_[record.kind].type,
+          kinds_[record.kind].subtype,
+          base::pooled(strings_, record.links),
+          base::pooled(strings_, record.attributes),
+          base::pooled(strings_, record.source),
           static_cast<std::uint8_t>(record.prior)};
 }
 

@@ -56,7 +56,7 @@ class Gazetteer {
 struct File {
   enum class Kind : std::uint8_t { Names, List };
   Kind kind;
-  std::string name;             ///< As findings and Mention::source call it.
+  std::string name;  ///< As findings and Mention::source call it.
   std::string text;
   lexicon::ListId list = lexicon::no_list;  ///< For List.
 };

@@ -23,13 +23,13 @@ struct Hit {
   std::uint32_t entry = 0;  ///< For Gazetteer::entry(), or a list's number.
   std::uint16_t layer = 0;  ///< Which gazetteer of the extractor.
   std::uint8_t flags = 0;
-  std::uint8_t prior = 0;   ///< The entry's, 1 … 100; 0 for lists.
+  std::uint8_t prior = 0;  ///< The entry's, 1 … 100; 0 for lists.
 };
 
 /// One name of a gazetteer, as views of its image.
 struct Entry {
   std::string_view name;
-  std::string_view type;        ///< "PERSON" …
+  std::string_view type;  ///< "PERSON" …
   std::string_view subtype;
   std::string_view links;       ///< "wikidata=Q22686;iso=US"
   std::string_view attributes;  ///< "country=US;office=president"

@@ -1,6 +1,6 @@
-// A hash table of phrases, and a bit filter of their prefixes. "new york city" stands in the table under the hash of its
-// words, and in the filter as "new", "new york" and "new york city"; a walk goes on while the words in hand are in the
-// filter. The oracle in tests/gazetteer/phrase_index_test.cpp compares it with brute force.
+// A hash table of phrases, and a bit filter of their prefixes. "new york city" stands in the table under the hash of
+// its words, and in the filter as "new", "new york" and "new york city"; a walk goes on while the words in hand are in
+// the filter. The oracle in tests/gazetteer/phrase_index_test.cpp compares it with brute force.
 
 #include "gazetteer/phrase_index.hpp"
 
@@ -77,7 +77,7 @@ Result<PhraseIndex> PhraseIndex::view(const pack::Image& image) {
     if (slot.hash != 0 && slot.use >= index.uses_.size()) return damaged;
     used += slot.hash != 0;
   }
-  if (used == index.slots_.size()) return damaged;  // A probe must meet an empty slot.
+  if (used == index.slots_.size()) return damaged;                           // A probe must meet an empty slot.
   if (!index.uses_.empty() && index.uses_.back().last == 0) return damaged;  // A walk over uses must end.
   for (const PhraseUse& use : index.uses_) {
     if ((use.flags & is_list) != 0) {
@@ -115,7 +115,8 @@ void PhraseIndex::find(std::span<const text::Token> tokens, const lexicon::Lexic
         const PhraseUse& phrase = uses_[use];
         std::uint8_t flags = phrase.flags;
         if (!has_capital) flags |= lower_case;
-        if ((flags & exact_caps) == 0 || caps) hits.push_back({first, at + 1, phrase.entry, layer, flags, phrase.prior});
+        if ((flags & exact_caps) == 0 || caps)
+          hits.push_back({first, at + 1, phrase.entry, layer, flags, phrase.prior});
         if (phrase.last != 0) break;
       }
     }

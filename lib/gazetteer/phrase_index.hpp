@@ -16,14 +16,14 @@ struct PhraseUse {
   std::uint32_t entry = 0;  ///< An entry's number, or a list's (flag is_list).
   std::uint8_t flags = 0;   ///< Use bits.
   std::uint8_t prior = 0;
-  std::uint16_t last = 0;   ///< 1: the last use of this phrase.
+  std::uint16_t last = 0;  ///< 1: the last use of this phrase.
 };
 static_assert(sizeof(PhraseUse) == 8);
 
 /// One phrase. 16 bytes, as it stands in the image.
 struct PhraseSlot {
-  std::uint64_t hash = 0;      ///< Of its words; 0: empty.
-  std::uint32_t use = 0;       ///< Number of its first use.
+  std::uint64_t hash = 0;  ///< Of its words; 0: empty.
+  std::uint32_t use = 0;   ///< Number of its first use.
   std::uint32_t reserved = 0;
 };
 static_assert(sizeof(PhraseSlot) == 16);
@@ -66,15 +66,16 @@ class PhraseIndexWriter {
 
 /// The phrases of an image: names and many-word list entries, found by hashing words one after another, so that a
 /// look-up costs one probe a word whatever the number of phrases. A bit filter of all prefixes ends the walk where no
-/// phrase goes on, so that most tokens never come to the table. Words are known by their 64-bit keys alone, so that images need no common numbering.
+/// phrase goes on, so that most tokens never come to the table. Words are known by their 64-bit keys alone, so that
+/// images need no common numbering.
 ///
 /// Threads: any number may use one object at once.
 class PhraseIndex {
  public:
   static Result<PhraseIndex> view(const pack::Image& image);
 
-  /// Appends a hit for each phrase that begins at each token, all overlaps; ordered by first token, then shortest first.
-  /// Phrases do not run over a sentence's end. Cost: O(tokens x longest phrase).
+  /// Appends a hit for each phrase that begins at each token, all overlaps; ordered by first token, then shortest
+  /// first. Phrases do not run over a sentence's end. Cost: O(tokens x longest phrase).
   void find(std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, std::uint16_t layer,
             std::vector<Hit>& hits) const;
 

@@ -1,8 +1,8 @@
 // From word tables to WordInfo records.
 //
 // A form can come from several tables ("meeting": gerund of a verb, singular of a noun, adjective never): its record
-// joins them, and WordNet's counts say how likely each reading is. A lemma with count n gives each of its forms n + 1/2,
-// so that unseen readings are unlikely rather than impossible. Tests: tests/lexicon/compile_test.cpp.
+// joins them, and WordNet's counts say how likely each reading is. A lemma with count n gives each of its forms n +
+// 1/2, so that unseen readings are unlikely rather than impossible. Tests: tests/lexicon/compile_test.cpp.
 
 #include "lexicon/compile.hpp"
 
@@ -33,13 +33,20 @@ class Compiler {
   void add(const File& file) {
     const base::SourceText source(file.name, file.text);
     switch (file.kind) {
-      case File::Kind::Verbs: return verbs(source);
-      case File::Kind::Nouns: return nouns(source);
-      case File::Kind::Adjectives: return adjectives(source);
-      case File::Kind::Adverbs: return adverbs(source);
-      case File::Kind::GivenNames: return given_names(source);
-      case File::Kind::Surnames: return surnames(source);
-      case File::Kind::List: return list(source);
+      case File::Kind::Verbs:
+        return verbs(source);
+      case File::Kind::Nouns:
+        return nouns(source);
+      case File::Kind::Adjectives:
+        return adjectives(source);
+      case File::Kind::Adverbs:
+        return adverbs(source);
+      case File::Kind::GivenNames:
+        return given_names(source);
+      case File::Kind::Surnames:
+        return surnames(source);
+      case File::Kind::List:
+        return list(source);
     }
   }
 
@@ -92,7 +99,8 @@ class Compiler {
     unsigned value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault != std::errc{} || end != text.data() + text.size() || value > most) {
-      findings_.push_back(source.finding(source.span_of(text), "'" + std::string(text) + "' is not a number from 0 to " + std::to_string(most)));
+      findings_.push_back(source.finding(
+          source.span_of(text), "'" + std::string(text) + "' is not a number from 0 to " + std::to_string(most)));
       return 0;
     }
     return value;
@@ -110,7 +118,9 @@ class Compiler {
   }
 
   void verbs(const base::SourceText& source) {
-    for (const base::Row& row : base::read_table(source, {{"lemma", true}, {"third"}, {"past"}, {"participle"}, {"gerund"}, {"level"}, {"count"}}, findings_)) {
+    for (const base::Row& row : base::read_table(
+             source, {{"lemma", true}, {"third"}, {"past"}, {"participle"}, {"gerund"}, {"level"}, {"count"}},
+             findings_)) {
       const std::uint64_t lemma = unicode::key_of(row.fields[0]);
       const auto level = static_cast<std::uint8_t>(number(source, row, 5, 99));
       const float weight = static_cast<float>(number(source, row, 6, 1'000'000)) + 0.5F;
@@ -131,7 +141,8 @@ class Compiler {
   }
 
   void nouns(const base::SourceText& source) {
-    for (const base::Row& row : base::read_table(source, {{"lemma", true}, {"plural"}, {"level"}, {"count"}}, findings_)) {
+    for (const base::Row& row :
+         base::read_table(source, {{"lemma", true}, {"plural"}, {"level"}, {"count"}}, findings_)) {
       const std::uint64_t lemma = unicode::key_of(row.fields[0]);
       const auto level = static_cast<std::uint8_t>(number(source, row, 2, 99));
       const float weight = static_cast<float>(number(source, row, 3, 1'000'000)) + 0.5F;
@@ -150,7 +161,8 @@ class Compiler {
   }
 
   void adjectives(const base::SourceText& source) {
-    for (const base::Row& row : base::read_table(source, {{"lemma", true}, {"comparative"}, {"superlative"}, {"level"}, {"count"}}, findings_)) {
+    for (const base::Row& row : base::read_table(
+             source, {{"lemma", true}, {"comparative"}, {"superlative"}, {"level"}, {"count"}}, findings_)) {
       const auto level = static_cast<std::uint8_t>(number(source, row, 3, 99));
       const float weight = static_cast<float>(number(source, row, 4, 1'000'000)) + 0.5F;
       for (std::size_t i = 0; i < 3; ++i) modifier(row.fields[i], Pos::adjective, level, weight);

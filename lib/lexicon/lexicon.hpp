@@ -44,8 +44,9 @@ struct WordInfo {
   std::uint8_t given = 0;           ///< How common as a given name, 0 … 100.
   std::uint8_t surname = 0;         ///< How common as a surname, 0 … 100.
   char gender = 0;                  ///< Of the given name: 'm', 'f', 'u', 0.
-  std::uint8_t adjective_share = 0; ///< 0 … 255: how often it is an adjective or adverb rather than another part of speech.
-  std::uint32_t text = 0;           ///< Where its folded form stands in the string pool.
+  std::uint8_t adjective_share =
+      0;                   ///< 0 … 255: how often it is an adjective or adverb rather than another part of speech.
+  std::uint32_t text = 0;  ///< Where its folded form stands in the string pool.
   std::uint32_t reserved = 0;
 
   bool in(ListId list) const { return list < max_lists && (lists[list / 64] >> (list % 64) & 1) != 0; }

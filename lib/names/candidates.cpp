@@ -12,8 +12,8 @@ constexpr unsigned most_joining_words = 3;  // "Organization for the Prohibition
 
 class Finder {
  public:
-  Finder(const Context& context, lexicon::ListId joining, lexicon::ListId particles, const std::vector<std::uint8_t>& blocked,
-         std::vector<Candidate>& out)
+  Finder(const Context& context, lexicon::ListId joining, lexicon::ListId particles,
+         const std::vector<std::uint8_t>& blocked, std::vector<Candidate>& out)
       : context_(context), joining_(joining), particles_(particles), blocked_(blocked), out_(out) {}
 
   void run(std::span<const Proposal> proposals) {
@@ -22,14 +22,18 @@ class Finder {
       if (blocked_[at] != 0) continue;
       if (begins(at)) from(at);
       for (const gazetteer::Hit& hit : context_.hits_at(at))
-        if ((hit.flags & (gazetteer::is_list | gazetteer::lower_case)) == 0 && hit.end <= context_.sentence.end && free(hit.first, hit.end))
+        if ((hit.flags & (gazetteer::is_list | gazetteer::lower_case)) == 0 && hit.end <= context_.sentence.end &&
+            free(hit.first, hit.end))
           out_.push_back({hit.first, hit.end});
     }
     for (const Proposal& proposal : proposals) {
       if (proposal.first >= context_.sentence.end) break;
-      if (proposal.end <= context_.sentence.end && free(proposal.first, proposal.end)) out_.push_back({proposal.first, proposal.end});
+      if (proposal.end <= context_.sentence.end && free(proposal.first, proposal.end))
+        out_.push_back({proposal.first, proposal.end});
     }
-    const auto less = [](const Candidate& a, const Candidate& b) { return a.first != b.first ? a.first < b.first : a.end < b.end; };
+    const auto less = [](const Candidate& a, const Candidate& b) {
+      return a.first != b.first ? a.first < b.first : a.end < b.end;
+    };
     const auto same = [](const Candidate& a, const Candidate& b) { return a.first == b.first && a.end == b.end; };
     const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(before);
     std::sort(begin, out_.end(), less);

@@ -116,7 +116,9 @@ struct Context {
   std::span<const gazetteer::Hit> hits_at(std::uint32_t token) const {
     return hits.subspan(hit_index[token], hit_index[token + 1] - hit_index[token]);
   }
-  const KindInfo& kind(const gazetteer::Hit& hit) const { return kinds[hit.layer][gazetteers[hit.layer]->kind_number(hit.entry)]; }
+  const KindInfo& kind(const gazetteer::Hit& hit) const {
+    return kinds[hit.layer][gazetteers[hit.layer]->kind_number(hit.entry)];
+  }
   const lexicon::WordInfo& info(std::uint32_t token) const { return (*lexicon)[tokens[token]]; }
 };
 

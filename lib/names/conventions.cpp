@@ -9,7 +9,9 @@ namespace {
 
 using gazetteer::Hit;
 
-bool is_name(const Hit& hit) { return (hit.flags & (gazetteer::is_list | gazetteer::lower_case | gazetteer::is_weak)) == 0; }
+bool is_name(const Hit& hit) {
+  return (hit.flags & (gazetteer::is_list | gazetteer::lower_case | gazetteer::is_weak)) == 0;
+}
 
 // The country or people that a mention begins with: its type, and the token after it. none where it begins otherwise.
 struct Start {
@@ -42,7 +44,8 @@ bool is_institution(const Knowledge& knowledge, const Input& input, const Mentio
     if (is_of_any_state(kind.subtype)) return true;
     bool whole_is_other = false;
     for (const Hit& whole : input.hits->at(mention.first))
-      if (is_name(whole) && whole.end == mention.end && (whole.layer != part.layer || whole.entry != part.entry)) whole_is_other = true;
+      if (is_name(whole) && whole.end == mention.end && (whole.layer != part.layer || whole.entry != part.entry))
+        whole_is_other = true;
     if (!whole_is_other) return true;
   }
   return false;

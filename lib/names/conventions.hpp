@@ -5,8 +5,8 @@
 namespace gazette::names {
 
 /// Brings mentions to the conventions of spans, where the evidence follows other ones: a country before an institution
-/// is a name of its own ("U.S." + "State Department", "Swedish" + "Foreign Ministry"), unless a list has the institution
-/// under both words together ("Bank of England", "Indian Navy").
+/// is a name of its own ("U.S." + "State Department", "Swedish" + "Foreign Ministry"), unless a list has the
+/// institution under both words together ("Bank of England", "Indian Navy").
 ///
 /// `mentions` are ordered, and stay so. Cost: O(mentions).
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);

@@ -6,8 +6,8 @@
 //   sink.edge(kind, mark)            the sentence's start or end in place of a word: "^", "$"
 //   sink.list(kind, list)            a word list's name
 //   sink.pair(kind, token, token)    two words
-// One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the same.
-// What looks at one edge only (left, right, first, last, any) is asked for once a token, whatever the number of
+// One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the
+// same. What looks at one edge only (left, right, first, last, any) is asked for once a token, whatever the number of
 // candidates that share it.
 
 #include "names/code.hpp"
@@ -25,12 +25,18 @@ inline char shape_letter(const Context& context, std::uint32_t at) {
       if (token.all_caps()) return token.has(text::has_period) ? 'U' : 'A';
       if (token.capitalized()) return token.has(text::inner_upper) ? 'M' : token.has(text::has_period) ? 'P' : 'C';
       return token.has(text::inner_upper) ? 'm' : 'w';
-    case text::TokenKind::Number: return '9';
-    case text::TokenKind::Clitic: return 's';
-    case text::TokenKind::Address: return '@';
-    case text::TokenKind::Symbol: return '&';
-    case text::TokenKind::Invalid: return '?';
-    case text::TokenKind::Punctuation: break;
+    case text::TokenKind::Number:
+      return '9';
+    case text::TokenKind::Clitic:
+      return 's';
+    case text::TokenKind::Address:
+      return '@';
+    case text::TokenKind::Symbol:
+      return '&';
+    case text::TokenKind::Invalid:
+      return '?';
+    case text::TokenKind::Punctuation:
+      break;
   }
   if (token.is(text::hyphen)) return '-';
   if (token.is(text::quote_open) || token.is(text::quote_close)) return '"';
@@ -63,7 +69,8 @@ void add_lists(const Context& context, std::uint32_t at, Template kind, Sink& si
 
 /// The last (or first) letters of an ASCII token, in lower case.
 template <class Sink>
-void add_letters(const Context& context, std::uint32_t at, Template kind, std::size_t count, bool from_start, Sink& sink) {
+void add_letters(const Context& context, std::uint32_t at, Template kind, std::size_t count, bool from_start,
+                 Sink& sink) {
   const text::Token& token = context.tokens[at];
   const std::string_view word = token.of(context.text);
   if (token.kind != text::TokenKind::Word || token.has(text::has_other) || word.size() <= count) return;
@@ -137,7 +144,9 @@ void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   sink.pair(Template::right_pair, at, at + 1);
   if (context.text[context.tokens[at].begin] == ',') {
     std::uint32_t aside = at + 1;
-    if (aside + 1 < end && context.tokens[aside].end - context.tokens[aside].begin <= 3 && !context.tokens[aside].capitalized()) ++aside;
+    if (aside + 1 < end && context.tokens[aside].end - context.tokens[aside].begin <= 3 &&
+        !context.tokens[aside].capitalized())
+      ++aside;
     add_lists(context, aside, Template::right_aside, sink);
   }
 }
@@ -147,7 +156,12 @@ inline Code written(const Context& context, std::uint32_t at) {
   const WordUse* use = context.words->find(context.tokens[at].key);
   Code code;
   if (use == nullptr) return code;
-  code.add(use->lower == 0 ? 'n' : use->lower < 3 ? 'l' : 'L').add(use->capital == 0 ? 'n' : use->capital < 3 ? 'c' : 'C');
+  code.add(use->lower == 0  ? 'n'
+           : use->lower < 3 ? 'l'
+                            : 'L')
+      .add(use->capital == 0  ? 'n'
+           : use->capital < 3 ? 'c'
+                              : 'C');
   return code;
 }
 
@@ -160,7 +174,11 @@ void first_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   add_lists(context, at, Template::first_list, sink);
   sink.code(Template::first_given, Code().add(bucket(info.given)));
   sink.code(Template::first_surname, Code().add(bucket(info.surname)));
-  sink.code(Template::first_level, Code().add(level_letter(info)).add(start ? '^' : context.sentence.title_case ? 't' : '.'));
+  sink.code(Template::first_level, Code()
+                                       .add(level_letter(info))
+                                       .add(start                         ? '^'
+                                            : context.sentence.title_case ? 't'
+                                                                          : '.'));
   sink.code(Template::first_shape, Code().add(shape_letter(context, at)).add(start ? '^' : '.'));
   add_letters(context, at, Template::first_prefix, 3, true, sink);
   add_letters(context, at, Template::first_suffix, 3, false, sink);

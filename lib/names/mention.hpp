@@ -8,7 +8,15 @@
 namespace gazette::names {
 
 /// The types the library itself reasons about; a user's own types follow in TypeTable.
-enum Type : std::uint16_t { none = 0, person = 1, location = 2, organization = 3, norp = 4, date = 5, first_own_type = 6 };
+enum Type : std::uint16_t {
+  none = 0,
+  person = 1,
+  location = 2,
+  organization = 3,
+  norp = 4,
+  date = 5,
+  first_own_type = 6
+};
 
 enum class Kind : std::uint8_t { Name, Nominal, Pronoun };
 
@@ -24,15 +32,17 @@ struct Mention {
   Kind kind = Kind::Name;
   std::uint8_t flags = 0;
   std::uint32_t entity = no_entity;
-  std::uint32_t group = 0xffffffff;  ///< A plural nominal or pronoun: a group of entities (lib/entities), with entity == no_entity.
+  std::uint32_t group =
+      0xffffffff;  ///< A plural nominal or pronoun: a group of entities (lib/entities), with entity == no_entity.
   std::uint32_t entry = no_entry;  ///< The gazetteer entry chosen, if any.
   std::uint16_t layer = 0;         ///< Its gazetteer.
   float score = 0;                 ///< 0 to 1.
   std::string_view subtype;
-  std::string_view value;          ///< Of a date: its TIMEX3 value; lives in the scratch arena.
-  std::string_view source;         ///< What proposed it: "gazetteer:gazetteers/countries.tsv", "rule:names/title:2", "context", "dates".
-  char gender = 0;                 ///< Of a person, where known: 'm', 'f'.
-  bool plural = false;             ///< "Koreans", "the two leaders", "they".
+  std::string_view value;  ///< Of a date: its TIMEX3 value; lives in the scratch arena.
+  std::string_view
+      source;  ///< What proposed it: "gazetteer:gazetteers/countries.tsv", "rule:names/title:2", "context", "dates".
+  char gender = 0;      ///< Of a person, where known: 'm', 'f'.
+  bool plural = false;  ///< "Koreans", "the two leaders", "they".
 };
 
 }  // namespace gazette::names

@@ -22,7 +22,9 @@ class Adder {
   void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
-  void pair(Template kind, std::uint32_t a, std::uint32_t b) { add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key)); }
+  void pair(Template kind, std::uint32_t a, std::uint32_t b) {
+    add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key));
+  }
   void code(Template kind, const Code& code) { add(kind, code.value()); }
   void edge(Template kind, std::string_view mark) { add(kind, unicode::key_of_folded(mark)); }
   ReadingScores sum;
@@ -57,7 +59,8 @@ class Scorer {
 
  private:
   template <class Evidence>
-  const ReadingScores& part(std::uint32_t at, std::uint8_t bit, ReadingScores Scratch::Sums::* member, Evidence evidence) {
+  const ReadingScores& part(std::uint32_t at, std::uint8_t bit, ReadingScores Scratch::Sums::*member,
+                            Evidence evidence) {
     Scratch::Sums& sums = sums_[at - context_.sentence.first];
     if ((sums.known & bit) == 0) {
       Adder adder(context_, weights_);
@@ -75,12 +78,13 @@ class Scorer {
 // The proposals from a token on.
 std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals, std::uint32_t token) {
   if (proposals == nullptr) return {};
-  const auto at = std::lower_bound(proposals->begin(), proposals->end(), token, [](const Proposal& p, std::uint32_t first) { return p.first < first; });
+  const auto at = std::lower_bound(proposals->begin(), proposals->end(), token,
+                                   [](const Proposal& p, std::uint32_t first) { return p.first < first; });
   return {at, proposals->end()};
 }
 
-// What a name of a list of the user's own, or an entity rule, adds beside the learned evidence.
-constexpr float own_name_gain = 6;
+// What a name of a list of the user's own adds to the learned evidence: enough to win always, the longer name more.
+constexpr float own_name_gain = 100;
 
 // A name that the lists hold to be well known is one unless something better covers it, whatever its neighbours say.
 constexpr float famous_gain = 0.1F;
@@ -101,7 +105,8 @@ class Reader {
                       proposals_from(input_.proposals, sentence.first), scratch_.candidates);
       if (scratch_.candidates.size() == before) continue;
       Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
-      for (std::size_t i = before; i < scratch_.candidates.size(); ++i) scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
+      for (std::size_t i = before; i < scratch_.candidates.size(); ++i)
+        scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
       segment(sentence, before);
     }
   }
@@ -155,7 +160,8 @@ class Reader {
   // The proposals that begin where a candidate does.
   std::span<const Proposal> proposals_for(const Candidate& candidate) const {
     const auto from = proposals_from(input_.proposals, candidate.first);
-    const auto end = std::find_if(from.begin(), from.end(), [&](const Proposal& p) { return p.first != candidate.first; });
+    const auto end =
+        std::find_if(from.begin(), from.end(), [&](const Proposal& p) { return p.first != candidate.first; });
     return from.first(static_cast<std::size_t>(end - from.begin()));
   }
 
@@ -163,7 +169,8 @@ class Reader {
   std::pair<std::uint16_t, float> best_type(const Candidate& candidate) const {
     Scores scores = context_.names == nullptr ? candidate.scores.first() : candidate.scores.second();
     for (const Proposal& proposal : proposals_for(candidate))
-      if (proposal.weight < 0 && proposal.end == candidate.end && proposal.type >= person && proposal.type <= norp) scores.of[proposal.type - 1U] += proposal.weight;
+      if (proposal.weight < 0 && proposal.end == candidate.end && proposal.type >= person && proposal.type <= norp)
+        scores.of[proposal.type - 1U] += proposal.weight;
     std::pair<std::uint16_t, float> best{person, scores.of[0]};
     for (std::size_t i = 1; i < scored_types; ++i)
       if (scores.of[i] > best.second) best = {static_cast<std::uint16_t>(i + 1), scores.of[i]};
@@ -178,7 +185,8 @@ class Reader {
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
       constexpr auto unsure = gazetteer::is_weak | gazetteer::lower_case;
-      if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate)) best = {type, famous_gain};
+      if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate))
+        best = {type, famous_gain};
     }
     for (const Proposal& proposal : proposals_for(candidate))
       if (proposal.weight > 0 && proposal.end == candidate.end) offer(proposal.type, proposal.weight);
@@ -203,9 +211,11 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
   int best = -1;
   for (const gazetteer::Hit& hit : input.hits->at(mention.first)) {
     if (hit.end != mention.end || (hit.flags & gazetteer::is_list) != 0) continue;
-    if (knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type != mention.type) continue;
+    if (knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type != mention.type)
+      continue;
     // The user's lists before ours, names before aliases, then prominence.
-    const int rank = (hit.layer >= knowledge.first_own_layer ? 1000 : 0) + hit.prior * 2 + ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
+    const int rank = (hit.layer >= knowledge.first_own_layer ? 1000 : 0) + hit.prior * 2 +
+                     ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);
     if (rank <= best) continue;
     best = rank;
     const gazetteer::Entry entry = knowledge.gazetteers[hit.layer]->entry(hit.entry);
@@ -239,7 +249,8 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights,
   for (const gazetteer::Gazetteer* gazetteer : gazetteers) {
     auto& kinds = knowledge.kinds.emplace_back();
     for (const auto& kind : gazetteer->kinds())
-      kinds.push_back({Code(kind.type).add('.').add(kind.subtype), types.find(kind.type), static_cast<std::uint8_t>(scored_index(kind.type))});
+      kinds.push_back({Code(kind.type).add('.').add(kind.subtype), types.find(kind.type),
+                       static_cast<std::uint8_t>(scored_index(kind.type))});
   }
   knowledge.list_keys.resize(lexicon::max_lists);  // A damaged pack's words may be in lists that have no name.
   return knowledge;

@@ -40,9 +40,9 @@ struct Knowledge {
   const Weights* weights = nullptr;
   const TypeTable* types = nullptr;
   std::span<const gazetteer::Gazetteer* const> gazetteers;
-  std::vector<std::vector<KindInfo>> kinds;                 ///< By layer and Gazetteer::kind_number().
-  std::uint16_t first_own_layer = 1;                        ///< Gazetteers from here on are the user's.
-  std::vector<std::uint64_t> list_keys;                     ///< By list: key of its name.
+  std::vector<std::vector<KindInfo>> kinds;  ///< By layer and Gazetteer::kind_number().
+  std::uint16_t first_own_layer = 1;         ///< Gazetteers from here on are the user's.
+  std::vector<std::uint64_t> list_keys;      ///< By list: key of its name.
   lexicon::ListId joining_words = lexicon::no_list;
   lexicon::ListId particles = lexicon::no_list;
 

@@ -61,7 +61,9 @@ void note_names(std::span<const text::Token> tokens, std::span<const Mention> re
     for (std::uint32_t at = mention.first; at < mention.end; ++at) {
       if (!tokens[at].capitalized()) continue;
       NameUse& use = names[tokens[at].key];
-      count(at == mention.first ? use.part_first[type] : at + 1 == mention.end ? use.part_last[type] : use.part_inner[type]);
+      count(at == mention.first     ? use.part_first[type]
+            : at + 1 == mention.end ? use.part_last[type]
+                                    : use.part_inner[type]);
     }
   }
 }

@@ -26,7 +26,8 @@ class Dictionary {
   // Text is made only for evidence seen for the first time.
   template <class Text>
   std::uint32_t number(Template kind, std::uint64_t value, Text text) {
-    const auto [at, is_new] = numbers_.try_emplace(evidence_key(kind, value), static_cast<std::uint32_t>(names_.size()));
+    const auto [at, is_new] =
+        numbers_.try_emplace(evidence_key(kind, value), static_cast<std::uint32_t>(names_.size()));
     if (is_new) {
       names_.push_back(fmt::format("{}={}", to_string(kind), text()));
       counts_.push_back(0);
@@ -47,8 +48,11 @@ class Dictionary {
 // Writes evidence down.
 class Recorder {
  public:
-  Recorder(const Context& context, Dictionary& dictionary, Ids& out) : context_(context), dictionary_(dictionary), out_(out) {}
-  void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key, [&] { return folded(at); }); }
+  Recorder(const Context& context, Dictionary& dictionary, Ids& out)
+      : context_(context), dictionary_(dictionary), out_(out) {}
+  void word(Template kind, std::uint32_t at) {
+    add(kind, context_.tokens[at].key, [&] { return folded(at); });
+  }
   void lemma(Template kind, std::uint32_t at) {
     const std::uint64_t lemma = context_.info(at).verb_lemma;
     add(kind, lemma, [&] { return std::string(context_.lexicon->text(context_.lexicon->find(lemma))); });
@@ -153,7 +157,9 @@ class Learner {
           const bool right = item->gold == t + 1;
           const float total = steps[at].total + scores.of[t] + (right ? -margin : margin);
           Step& step = steps[item->end];
-          if (total > step.total) step = {total, at, {static_cast<std::size_t>(item - example.items.begin()), static_cast<std::uint16_t>(t + 1)}};
+          if (total > step.total)
+            step = {
+                total, at, {static_cast<std::size_t>(item - example.items.begin()), static_cast<std::uint16_t>(t + 1)}};
         }
       }
     }
@@ -225,17 +231,20 @@ class Writer {
       if (candidates.empty()) continue;
       Example example{number, sentence.first, sentence.end - sentence.first, {}, {}};
       example.parts.resize(example.size + 1);
-      for (const Candidate& candidate : candidates) example.items.push_back(item(context, candidate, dictionary, example));
+      for (const Candidate& candidate : candidates)
+        example.items.push_back(item(context, candidate, dictionary, example));
       for (; name != document.names.end() && name->end <= sentence.end; ++name)
         for (Item& item : example.items)
-          if (item.first + sentence.first == name->first && item.end + sentence.first == name->end) item.gold = name->type;
+          if (item.first + sentence.first == name->first && item.end + sentence.first == name->end)
+            item.gold = name->type;
       out.push_back(std::move(example));
     }
   }
 
   // Adds the evidence that only the second reading has.
-  void add_document_evidence(const std::vector<GoldDocument>& documents, const std::vector<std::vector<Mention>>& readings,
-                             Dictionary& dictionary, std::vector<Example>& examples) {
+  void add_document_evidence(const std::vector<GoldDocument>& documents,
+                             const std::vector<std::vector<Mention>>& readings, Dictionary& dictionary,
+                             std::vector<Example>& examples) {
     std::uint32_t document = none_yet;
     KeyTable<NameUse> names;
     Context context;
@@ -270,7 +279,8 @@ class Writer {
     fill(candidate.first, example.parts[item.first].first, first_evidence<Recorder>);
     fill(candidate.end, example.parts[item.end].right, right_evidence<Recorder>);
     fill(candidate.end - 1, example.parts[item.end - 1].last, last_evidence<Recorder>);
-    for (std::uint32_t at = candidate.first; at < candidate.end; ++at) fill(at, example.parts[at - base].any, any_evidence<Recorder>);
+    for (std::uint32_t at = candidate.first; at < candidate.end; ++at)
+      fill(at, example.parts[at - base].any, any_evidence<Recorder>);
     return item;
   }
 
@@ -280,9 +290,12 @@ class Writer {
 
 // Takes rare evidence out of the examples.
 void prune(const Dictionary& dictionary, unsigned rarest, std::vector<Example>& examples) {
-  const auto clean = [&](Ids& ids) { std::erase_if(ids, [&](std::uint32_t id) { return dictionary.count(id) < rarest; }); };
+  const auto clean = [&](Ids& ids) {
+    std::erase_if(ids, [&](std::uint32_t id) { return dictionary.count(id) < rarest; });
+  };
   for (Example& example : examples) {
-    for (Example::Parts& parts : example.parts) clean(parts.left), clean(parts.right), clean(parts.first), clean(parts.last), clean(parts.any);
+    for (Example::Parts& parts : example.parts)
+      clean(parts.left), clean(parts.right), clean(parts.first), clean(parts.last), clean(parts.any);
     for (Item& item : example.items) clean(item.whole);
   }
 }
@@ -290,7 +303,8 @@ void prune(const Dictionary& dictionary, unsigned rarest, std::vector<Example>& 
 // The fields of one reading; what is too small is left empty.
 std::string row(const Scores& weights, const TuneOptions& options) {
   std::string out;
-  for (const float weight : weights.of) out += std::abs(weight) < options.smallest ? "\t" : fmt::format("\t{:.2f}", weight);
+  for (const float weight : weights.of)
+    out += std::abs(weight) < options.smallest ? "\t" : fmt::format("\t{:.2f}", weight);
   return out;
 }
 
@@ -319,7 +333,8 @@ std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& do
   std::vector<std::vector<Mention>> readings(documents.size());
   for (unsigned fold = 0; fold < options.folds; ++fold) {
     Learner part(dictionary.size(), options);
-    part.learn(examples, examples_where(examples, [&](const Example& e) { return e.document % options.folds != fold; }));
+    part.learn(examples,
+               examples_where(examples, [&](const Example& e) { return e.document % options.folds != fold; }));
     std::vector<Choice> choices;
     for (Example& example : examples) {
       if (example.document % options.folds != fold) continue;
@@ -342,11 +357,13 @@ std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& do
   std::vector<std::string> rows;
   for (std::uint32_t id = 0; id < dictionary.size(); ++id) {
     const Scores before = id < first_size ? first.weight(id) : Scores{};
-    if (std::string weights = row(before, options) + row(second.weight(id), options); weights.find_first_not_of('\t') != std::string::npos)
+    if (std::string weights = row(before, options) + row(second.weight(id), options);
+        weights.find_first_not_of('\t') != std::string::npos)
       rows.push_back(dictionary.name(id) + weights);
   }
   std::sort(rows.begin(), rows.end());
-  std::string out = "evidence\tPERSON\tLOCATION\tORGANIZATION\tNORP\tagain:PERSON\tagain:LOCATION\tagain:ORGANIZATION\tagain:NORP\n";
+  std::string out =
+      "evidence\tPERSON\tLOCATION\tORGANIZATION\tNORP\tagain:PERSON\tagain:LOCATION\tagain:ORGANIZATION\tagain:NORP\n";
   for (const std::string& row : rows) out += row + "\n";
   return out;
 }

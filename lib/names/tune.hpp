@@ -26,12 +26,12 @@ struct GoldDocument {
 
 /// How weights are learned.
 struct TuneOptions {
-  unsigned rounds = 12;          ///< Times through the documents.
-  unsigned folds = 5;            ///< For the second reading: the first reads each part with weights learned on the others.
-  unsigned rarest = 3;           ///< Evidence seen in fewer candidates is left out.
-  float smallest = 0.05F;        ///< Weights nearer to 0 are left out.
-  float margin = 1.0F;           ///< By how much the true names must win.
-  std::uint64_t seed = 1;        ///< Of the documents' order.
+  unsigned rounds = 12;    ///< Times through the documents.
+  unsigned folds = 5;      ///< For the second reading: the first reads each part with weights learned on the others.
+  unsigned rarest = 3;     ///< Evidence seen in fewer candidates is left out.
+  float smallest = 0.05F;  ///< Weights nearer to 0 are left out.
+  float margin = 1.0F;     ///< By how much the true names must win.
+  std::uint64_t seed = 1;  ///< Of the documents' order.
 };
 
 /// Learns the weights of all evidence from documents with known names, for both readings, and gives the text of a

@@ -63,15 +63,17 @@ Result<Weights> Weights::view(const pack::Image& image) {
 void compile_weights(std::string_view file_name, std::string_view text, pack::Writer& out,
                      std::vector<Finding>& findings) {
   const base::SourceText source{std::string(file_name), text};
-  const std::vector<base::Column> columns = {{"evidence", true}, {"PERSON"}, {"LOCATION"}, {"ORGANIZATION"}, {"NORP"},
-                                            {"again:PERSON"}, {"again:LOCATION"}, {"again:ORGANIZATION"}, {"again:NORP"}};
+  const std::vector<base::Column> columns = {
+      {"evidence", true}, {"PERSON"},         {"LOCATION"},           {"ORGANIZATION"}, {"NORP"},
+      {"again:PERSON"},   {"again:LOCATION"}, {"again:ORGANIZATION"}, {"again:NORP"}};
   std::vector<WeightSlot> rows;
   for (const base::Row& row : base::read_table(source, columns, findings)) {
     const std::string_view evidence = row.fields[0];
     const std::size_t equals = evidence.find('=');
     const auto kind = template_named(evidence.substr(0, equals));
     if (!kind || equals == std::string_view::npos) {
-      findings.push_back(source.finding(source.span_of(evidence), "unknown evidence '" + std::string(evidence.substr(0, equals)) + "'"));
+      findings.push_back(source.finding(source.span_of(evidence),
+                                        "unknown evidence '" + std::string(evidence.substr(0, equals)) + "'"));
       continue;
     }
     WeightSlot slot;

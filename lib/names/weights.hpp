@@ -81,7 +81,7 @@ class Weights {
   }
 
  private:
-  std::span<const WeightSlot> slots_;  // Open addressing, a power of two.
+  std::span<const WeightSlot> slots_;   // Open addressing, a power of two.
   std::span<const std::uint8_t> tags_;  // By slot: tag_of its key, 0 where it is empty.
 };
 

@@ -30,7 +30,8 @@ void known_evidence(const Context& context, const Candidate& candidate, Sink& si
       if (hit.end <= candidate.first) continue;
       if ((hit.flags & gazetteer::is_list) != 0) {
         // "White House Press" of "White House Press Secretary".
-        if (hit.first > candidate.first && hit.end > candidate.end) sink.list(Template::whole_phrase, static_cast<lexicon::ListId>(hit.entry));
+        if (hit.first > candidate.first && hit.end > candidate.end)
+          sink.list(Template::whole_phrase, static_cast<lexicon::ListId>(hit.entry));
         continue;
       }
       if ((hit.flags & gazetteer::lower_case) != 0) continue;
@@ -60,7 +61,8 @@ void known_evidence(const Context& context, const Candidate& candidate, Sink& si
   for (unsigned i = 0; i <= scored_types; ++i)
     if ((types >> i & 1) != 0) set.add("PLON?"[i]);
   sink.code(Template::whole_types, set);
-  if (types == 0) sink.code(Template::whole_unknown, Code().add_number(std::min<std::uint32_t>(candidate.end - candidate.first, 6)));
+  if (types == 0)
+    sink.code(Template::whole_unknown, Code().add_number(std::min<std::uint32_t>(candidate.end - candidate.first, 6)));
 }
 
 /// Where the candidate stands in its sentence.
@@ -78,7 +80,8 @@ inline Code place_code(const Context& context, const Candidate& candidate) {
 /// Whether an all-capital word in brackets stands for the capitals before it.
 inline bool abbreviates_left(const Context& context, std::uint32_t at) {
   const text::Token& token = context.tokens[at];
-  if (!token.all_caps() || at < context.sentence.first + 2 || context.text[context.tokens[at - 1].begin] != '(') return false;
+  if (!token.all_caps() || at < context.sentence.first + 2 || context.text[context.tokens[at - 1].begin] != '(')
+    return false;
   const std::string_view letters = token.of(context.text);
   std::uint32_t word = at - 1;
   for (std::size_t i = letters.size(); i-- > 0;) {
@@ -103,7 +106,11 @@ void document_evidence(const Context& context, const Candidate& candidate, Sink&
   for (std::size_t i = 0; same != nullptr && i < scored_types; ++i) {
     if (same->as[i] == 0) continue;
     any = true;
-    sink.code(Template::document_same, Code().add(letters[i]).add(same->as[i] == 1 ? '1' : same->as[i] < 4 ? '2' : '4'));
+    sink.code(Template::document_same, Code()
+                                           .add(letters[i])
+                                           .add(same->as[i] == 1  ? '1'
+                                                : same->as[i] < 4 ? '2'
+                                                                  : '4'));
   }
   if (!any) sink.code(Template::document_whole, Code("none"));
   if (candidate.end != candidate.first + 1) return;

@@ -20,7 +20,8 @@ std::string to_conll(const Document& document) {
   for (const Sentence& sentence : document.sentences()) {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Span span = document.tokens()[i].span;
-      while (at < mentions.size() && (mentions[at].span.end <= span.begin || mentions[at].kind != MentionKind::Name)) ++at;
+      while (at < mentions.size() && (mentions[at].span.end <= span.begin || mentions[at].kind != MentionKind::Name))
+        ++at;
       output::append_utf8(span.of(document.text()), out);
       if (at < mentions.size() && mentions[at].span.contains(span)) {
         out += span.begin == mentions[at].span.begin ? "\tB-" : "\tI-";

@@ -40,8 +40,10 @@ class Page {
 
   std::string write() {
     const std::string title = document_.id().empty() ? "Gazette" : words_of(html(document_.id()));
-    out_ = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-           "content=\"width=device-width,initial-scale=1\">\n<title>" + title + "</title><style>";
+    out_ =
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width,initial-scale=1\">\n<title>" +
+        title + "</title><style>";
     out_ += output::style_sheet();
     out_ += "</style></head>\n<body><main>\n<header><h1>" + title + "</h1><span class=\"soft\">";
     if (!document_.date().empty()) out_ += html(document_.date()) + " · ";
@@ -68,7 +70,8 @@ class Page {
     open("Who and whom");
     out_ += graph + "<div class=\"keys\">";
     for (const Status status : statuses)
-      out_ += fmt::format("<span><svg viewBox=\"0 0 34 8\"><path class=\"edge {0}\" d=\"M1 4H33\"/></svg>{0}</span>", to_string(status));
+      out_ += fmt::format("<span><svg viewBox=\"0 0 34 8\"><path class=\"edge {0}\" d=\"M1 4H33\"/></svg>{0}</span>",
+                          to_string(status));
     out_ += "</div>";
     close();
   }
@@ -84,7 +87,10 @@ class Page {
   void relations() {
     if (document_.relations().empty()) return;
     open("Relations");
-    out_ += "<div class=\"scroll\"><table><tr><th>Who</th><th></th><th>Whom</th><th>Details</th><th>Status</th><th>Words</th></tr>\n";
+    out_ +=
+        "<div "
+        "class=\"scroll\"><table><tr><th>Who</th><th></th><th>Whom</th><th>Details</th><th>Status</th><th>Words</th></"
+        "tr>\n";
     for (const Relation& relation : document_.relations()) {
       out_ += "<tr><td class=\"party\">";
       entity_name(relation.subject);
@@ -99,8 +105,9 @@ class Page {
           entity_name(qualifier.entity);
         out_ += "</div>";
       }
-      out_ += fmt::format("</td><td><span class=\"status {0}\">{0}</span></td><td class=\"words\" title=\"{1} · {2:.2f}\">",
-                          to_string(relation.status), html(relation.rule), relation.score);
+      out_ +=
+          fmt::format("</td><td><span class=\"status {0}\">{0}</span></td><td class=\"words\" title=\"{1} · {2:.2f}\">",
+                      to_string(relation.status), html(relation.rule), relation.score);
       append_html(relation.text, out_);
       out_ += "</td></tr>\n";
     }
@@ -112,7 +119,8 @@ class Page {
   std::vector<std::pair<std::string_view, std::size_t>> types() const {
     std::vector<std::pair<std::string_view, std::size_t>> out;
     for (const Entity& entity : document_.entities()) {
-      const auto same = std::find_if(out.begin(), out.end(), [&](const auto& type) { return type.first == entity.type; });
+      const auto same =
+          std::find_if(out.begin(), out.end(), [&](const auto& type) { return type.first == entity.type; });
       if (same == out.end())
         out.emplace_back(entity.type, 1);
       else

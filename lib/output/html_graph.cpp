@@ -89,7 +89,8 @@ class Graph {
     for (const Status status : {Status::Actual, Status::Planned, Status::Possible, Status::Negated})
       out_ += fmt::format(
           "<marker id=\"head-{0}\" viewBox=\"0 0 10 10\" refX=\"8\" refY=\"5\" markerWidth=\"11\" markerHeight=\"11\" "
-          "markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path class=\"head {0}\" d=\"M0 0L10 5L0 10Z\"/></marker>",
+          "markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path class=\"head {0}\" d=\"M0 0L10 5L0 "
+          "10Z\"/></marker>",
           to_string(status));
     for (const Node& node : nodes_) boxes_.push_back(name_box(node));
     std::string labels;
@@ -114,7 +115,8 @@ class Graph {
   }
   bool is_edge(const Relation& relation) const {
     const std::size_t count = document_.entities().size();
-    return relation.subject < count && relation.object < count && relation.subject != relation.object && is_drawn(relation.type);
+    return relation.subject < count && relation.object < count && relation.subject != relation.object &&
+           is_drawn(relation.type);
   }
 
   std::size_t node_of(std::uint32_t entity) const {
@@ -131,7 +133,8 @@ class Graph {
         return e.status == relation.status && std::minmax(e.from, e.to) == std::minmax(from, to);
       });
       if (edge == edges_.end()) edge = edges_.insert(edge, {from, to, relation.status, {}, false, false});
-      if (std::find(edge->types.begin(), edge->types.end(), relation.type) == edge->types.end()) edge->types.push_back(relation.type);
+      if (std::find(edge->types.begin(), edge->types.end(), relation.type) == edge->types.end())
+        edge->types.push_back(relation.type);
       if (!is_mutual(relation.type)) (edge->from == from ? edge->forward : edge->backward) = true;
     }
   }
@@ -196,13 +199,16 @@ class Graph {
   Place name_place(const Node& node) const {
     const Point out = node.at - Point{width / 2, height_ / 2};
     const double gap = node.radius() + 8;
-    if (std::abs(out.x) > 15) return {{node.at.x + (out.x > 0 ? gap : -gap), node.at.y + 5}, out.x > 0 ? "start" : "end"};
+    if (std::abs(out.x) > 15)
+      return {{node.at.x + (out.x > 0 ? gap : -gap), node.at.y + 5}, out.x > 0 ? "start" : "end"};
     return {{node.at.x, node.at.y + (out.y > 0 ? gap + 12 : -gap)}, "middle"};
   }
   Box name_box(const Node& node) const {
     const Place place = name_place(node);
     const double size = text_width(name_of(node), 15);
-    const double left = place.anchor[0] == 's' ? place.at.x : place.anchor[0] == 'e' ? place.at.x - size : place.at.x - size / 2;
+    const double left = place.anchor[0] == 's'   ? place.at.x
+                        : place.anchor[0] == 'e' ? place.at.x - size
+                                                 : place.at.x - size / 2;
     return {left, place.at.y - 13, left + size, place.at.y + 4};
   }
 
@@ -230,7 +236,8 @@ class Graph {
     const Point along = second.at - first.at;
     const double length = std::max(1.0, along.length());
     const Point across = Point{-along.y, along.x} * (1 / length);
-    const Point control = middle + (Point{width / 2, height_ / 2} - middle) * (0.4 * std::min(1.0, length / 420)) + across * (46 * bend);
+    const Point control =
+        middle + (Point{width / 2, height_ / 2} - middle) * (0.4 * std::min(1.0, length / 420)) + across * (46 * bend);
     const auto shortened_end = [&](const Node& node) {
       const Point away = control - node.at;
       return node.at + away * ((node.radius() + 4) / std::max(1.0, away.length()));
@@ -238,8 +245,8 @@ class Graph {
     const bool is_turned = edge.from > edge.to;
     const Point start = shortened_end(first), end = shortened_end(second);
     const std::string_view status = to_string(edge.status);
-    out_ += fmt::format("<path class=\"edge {}\" d=\"M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}\"", status, start.x, start.y,
-                        control.x, control.y, end.x, end.y);
+    out_ += fmt::format("<path class=\"edge {}\" d=\"M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}\"", status, start.x,
+                        start.y, control.x, control.y, end.x, end.y);
     if (is_turned ? edge.forward : edge.backward) out_ += fmt::format(" marker-start=\"url(#head-{})\"", status);
     if (is_turned ? edge.backward : edge.forward) out_ += fmt::format(" marker-end=\"url(#head-{})\"", status);
     out_ += "/>";
@@ -256,7 +263,8 @@ class Graph {
       boxes_.push_back(box);
       break;
     }
-    labels += fmt::format("<text class=\"verb {}\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", status, best.x, best.y + 4, html(words));
+    labels += fmt::format("<text class=\"verb {}\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", status, best.x, best.y + 4,
+                          html(words));
   }
 
   const Document& document_;

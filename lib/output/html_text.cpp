@@ -15,11 +15,21 @@ void append_html(std::string_view text, std::string& out) {
     at = special + 1;
     if (special == text.size()) return;
     switch (text[special]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += "\xEF\xBF\xBD"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += "\xEF\xBF\xBD";
+        break;
     }
   }
 }

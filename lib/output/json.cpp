@@ -36,9 +36,12 @@ class DocumentWriter {
  private:
   std::uint32_t offset(std::uint32_t byte) const {
     switch (options_.offsets) {
-      case OffsetUnit::CodePoint: return offsets_.code_point(byte);
-      case OffsetUnit::Utf16: return offsets_.utf16(byte);
-      case OffsetUnit::Byte: return byte;
+      case OffsetUnit::CodePoint:
+        return offsets_.code_point(byte);
+      case OffsetUnit::Utf16:
+        return offsets_.utf16(byte);
+      case OffsetUnit::Byte:
+        return byte;
     }
     return byte;
   }
@@ -97,7 +100,7 @@ class DocumentWriter {
 
   // An object has a key once: of items with one key, the first.
   template <class Item, class Write>
-  static void each_once(std::span<const Item> items, std::string_view Item::* key, Write write) {
+  static void each_once(std::span<const Item> items, std::string_view Item::*key, Write write) {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const auto is_same = [&](const Item& other) { return other.*key == items[i].*key; };
       if (std::none_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), is_same)) write(items[i]);

@@ -14,7 +14,9 @@ static_assert(std::endian::native == std::endian::little, "images are little-end
 
 namespace {
 constexpr std::size_t aligned(std::size_t size) { return (size + 7) & ~std::size_t{7}; }
-Error damaged(const char* what) { return {ErrorCode::Format, std::string("not a pack, or a damaged one: ") + what, {}}; }
+Error damaged(const char* what) {
+  return {ErrorCode::Format, std::string("not a pack, or a damaged one: ") + what, {}};
+}
 }  // namespace
 
 std::uint64_t checksum_of(std::span<const std::byte> image) {
@@ -44,8 +46,7 @@ Result<Image> Image::view(std::span<const std::byte> bytes, Check check) {
   for (const Section& section : image.sections_)
     if (section.offset % 8 != 0 || section.offset > bytes.size() || section.size > bytes.size() - section.offset)
       return damaged("a section lies outside it");
-  if (check == Check::Full && checksum_of(bytes) != header.checksum)
-    return damaged("its checksum differs");
+  if (check == Check::Full && checksum_of(bytes) != header.checksum) return damaged("its checksum differs");
   return image;
 }
 

@@ -53,7 +53,8 @@ TEST(SourceText, FindsLineAndColumnInCodePoints) {
     std::string_view at;
     std::uint32_t line, column;
     std::string_view source_line;
-  } cases[] = {{"one", 1, 1, "one"}, {"zwei", 2, 2, "\tzwei drei"}, {"drei", 2, 7, "\tzwei drei"}, {"fünf", 3, 6, "vièr fünf"}};
+  } cases[] = {
+      {"one", 1, 1, "one"}, {"zwei", 2, 2, "\tzwei drei"}, {"drei", 2, 7, "\tzwei drei"}, {"fünf", 3, 6, "vièr fünf"}};
   for (const auto& each : cases) {
     const Span span = source.span_of(source.text().substr(text.find(each.at), each.at.size()));
     const Finding finding = source.finding(span, "bad");
@@ -86,7 +87,8 @@ TEST(FindingText, PointsWithACaretBelowTheLine) {
 
 TEST(FindingText, LeavesOutThePlaceWhereThereIsNone) {
   EXPECT_EQ(to_string(Finding{Severity::Warning, "", 0, 0, {}, "no rules", ""}), "<string>: warning: no rules");
-  EXPECT_EQ(to_string(Error{ErrorCode::Syntax, "faults", {{Severity::Error, "a.tsv", 0, 0, {}, "bad", ""}}}), "faults\na.tsv: error: bad");
+  EXPECT_EQ(to_string(Error{ErrorCode::Syntax, "faults", {{Severity::Error, "a.tsv", 0, 0, {}, "bad", ""}}}),
+            "faults\na.tsv: error: bad");
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 using tests::TemporaryFolder;
 
 std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text)); }
-std::string text_of(std::span<const std::byte> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string text_of(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 TEST(Files, ComeBackAsTheyWereWritten) {
   const TemporaryFolder folder;

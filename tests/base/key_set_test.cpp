@@ -24,7 +24,8 @@ TEST(KeySet, AgreesWithASetOfTheStandard) {
     const KeySet set(keys);
     for (std::uint64_t key = 1; key <= 1000; ++key) {
       EXPECT_EQ(set.contains(key), truth.contains(key)) << "seed " << seed << ", " << count << " keys, key " << key;
-      EXPECT_EQ(set.contains(key << 40), truth.contains(key << 40)) << "seed " << seed << ", " << count << " keys, key " << key << " << 40";
+      EXPECT_EQ(set.contains(key << 40), truth.contains(key << 40))
+          << "seed " << seed << ", " << count << " keys, key " << key << " << 40";
     }
   }
 }

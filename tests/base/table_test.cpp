@@ -17,7 +17,8 @@ std::string read(std::string_view text) {
     for (const std::string_view field : row.fields) out += std::string(field) + "|";
     out += "\n";
   }
-  for (const Finding& finding : findings) out += std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " + finding.message + "\n";
+  for (const Finding& finding : findings)
+    out += std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " + finding.message + "\n";
   return out;
 }
 

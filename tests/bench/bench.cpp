@@ -20,16 +20,31 @@ namespace {
 
 // Two megabytes of sentences with names, in an order that does not repeat soon.
 std::vector<std::string> own_texts() {
-  const std::string_view people[] = {"Angela Merkel", "President Emmanuel Macron", "Mr. Tanaka", "Maria Gonzalez, a lawyer,", "the French president", "Kim Jong Un"};
-  const std::string_view acts[] = {"met", "will not visit", "called", "may meet", "was criticised by", "agreed on a plan with", "has sharply attacked"};
-  const std::string_view others[] = {"Vladimir Putin", "the Foreign Ministry", "leaders of the African Union", "two students from Osaka", "Reuters", "nobody"};
-  const std::string_view ends[] = {"in Geneva on Friday.", "at the port, where ships had waited for weeks in heavy rain.", "last year.", "because prices were rising again.", "after the talks."};
+  const std::string_view people[] = {"Angela Merkel",        "President Emmanuel Macron",
+                                     "Mr. Tanaka",           "Maria Gonzalez, a lawyer,",
+                                     "the French president", "Kim Jong Un"};
+  const std::string_view acts[] = {"met",
+                                   "will not visit",
+                                   "called",
+                                   "may meet",
+                                   "was criticised by",
+                                   "agreed on a plan with",
+                                   "has sharply attacked"};
+  const std::string_view others[] = {
+      "Vladimir Putin", "the Foreign Ministry", "leaders of the African Union", "two students from Osaka", "Reuters",
+      "nobody"};
+  const std::string_view ends[] = {"in Geneva on Friday.",
+                                   "at the port, where ships had waited for weeks in heavy rain.", "last year.",
+                                   "because prices were rising again.", "after the talks."};
   std::vector<std::string> texts;
   for (std::size_t number = 0; number < 700; ++number) {
     std::string& text = texts.emplace_back();
     for (std::size_t i = number; text.size() < 3000; i += 1 + number % 11) {
       text.append(people[i % std::size(people)]).append(" ").append(acts[i % std::size(acts)]).append(" ");
-      text.append(others[i / 3 % std::size(others)]).append(" ").append(ends[i / 7 % std::size(ends)]).append(i % 4 == 0 ? "\n\n" : " ");
+      text.append(others[i / 3 % std::size(others)])
+          .append(" ")
+          .append(ends[i / 7 % std::size(ends)])
+          .append(i % 4 == 0 ? "\n\n" : " ");
     }
   }
   return texts;
@@ -51,7 +66,8 @@ std::vector<std::string> read_texts() {
 
 struct Corpus {
   std::vector<std::string> texts = read_texts();
-  std::size_t bytes = std::accumulate(texts.begin(), texts.end(), std::size_t{0}, [](std::size_t sum, const std::string& t) { return sum + t.size(); });
+  std::size_t bytes = std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                                      [](std::size_t sum, const std::string& t) { return sum + t.size(); });
   std::size_t tokens = 0;
   Extractor extractor;
   Scratch scratch;
@@ -71,7 +87,9 @@ void tokenize(const std::string& text) {
   text::tokenize(text, corpus().extractor.data()->abbreviations, corpus().scratch.data().tokens);
 }
 void read(const std::string& text) { extract::read_text(*corpus().extractor.data(), text, corpus().scratch.data()); }
-void extract_all(const std::string& text) { benchmark::DoNotOptimize(corpus().extractor.extract(text, corpus().scratch)); }
+void extract_all(const std::string& text) {
+  benchmark::DoNotOptimize(corpus().extractor.extract(text, corpus().scratch));
+}
 
 // Seconds of processor time for the whole corpus: the best of three.
 double seconds(void (*stage)(const std::string&)) {
@@ -89,8 +107,10 @@ void run(benchmark::State& state, void (*stage)(const std::string&)) {
   for (auto _ : state)
     for (const std::string& text : corpus().texts) stage(text);
   const auto rounds = static_cast<double>(state.iterations());
-  state.counters["MB/s"] = benchmark::Counter(static_cast<double>(corpus().bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
-  state.counters["tokens/s"] = benchmark::Counter(static_cast<double>(corpus().tokens) * rounds, benchmark::Counter::kIsRate);
+  state.counters["MB/s"] =
+      benchmark::Counter(static_cast<double>(corpus().bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+  state.counters["tokens/s"] =
+      benchmark::Counter(static_cast<double>(corpus().tokens) * rounds, benchmark::Counter::kIsRate);
   state.counters["x tokenizer"] = seconds(stage) / seconds(tokenize);
 }
 
@@ -120,7 +140,8 @@ void PhraseLookUp(benchmark::State& state) {
     data.gazetteers.front()->phrases().find(tokens, *data.lexicon, 0, hits);
     benchmark::DoNotOptimize(hits.data());
   }
-  state.counters["tokens/s"] = benchmark::Counter(static_cast<double>(tokens.size() * state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["tokens/s"] =
+      benchmark::Counter(static_cast<double>(tokens.size() * state.iterations()), benchmark::Counter::kIsRate);
 }
 
 BENCHMARK(Tokenizer)->Unit(benchmark::kMillisecond);

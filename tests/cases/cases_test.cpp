@@ -17,7 +17,8 @@ namespace {
 std::vector<std::string> files() {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(GAZETTE_CASES_FOLDER))
-    if (entry.path().extension() == ".txt" && entry.path().filename() != "CMakeLists.txt") names.push_back(entry.path().stem().string());
+    if (entry.path().extension() == ".txt" && entry.path().filename() != "CMakeLists.txt")
+      names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -50,14 +51,16 @@ TEST_P(Cases, GiveWhatTheyExpect) {
   ASSERT_FALSE(cases.empty()) << path;
   std::size_t open = 0;
   for (Case& one : cases) {
-    ASSERT_FALSE(one.text.empty() || one.expected.empty()) << path << ":" << one.line << ": the case has no text or expects nothing";
+    ASSERT_FALSE(one.text.empty() || one.expected.empty())
+        << path << ":" << one.line << ": the case has no text or expects nothing";
     const std::vector<std::string> now = found(one);
     const std::string differs = difference(one.expected, now);
     if (gaps && !differs.empty()) {
       std::cout << "known gap: " << one.title << "\n" << differs;
       ++open;
     } else if (gaps) {
-      ADD_FAILURE_AT(path.c_str(), one.line) << one.title << ": this gap is closed; move the case to a file of its kind";
+      ADD_FAILURE_AT(path.c_str(), one.line)
+          << one.title << ": this gap is closed; move the case to a file of its kind";
     } else if (!differs.empty() && !update) {
       ADD_FAILURE_AT(path.c_str(), one.line) << one.title << "\n  " << one.text << "\n" << differs;
     }

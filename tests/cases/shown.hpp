@@ -18,8 +18,8 @@ namespace gazette::cases {
 ///
 /// An entity's line has its type and its mentions in order: names, nominals in square brackets, pronouns in round ones;
 /// a date's has its value. Nominals and pronouns that stand for several entities are on the line of each. In a relation
-/// an entity goes by its longest name in the text; both arguments of a symmetric one are joined by "+", the earlier first.
-/// A document without entities is "nothing".
+/// an entity goes by its longest name in the text; both arguments of a symmetric one are joined by "+", the earlier
+/// first. A document without entities is "nothing".
 class Shown {
  public:
   Shown(const Extractor& extractor, const Document& document) : extractor_(extractor), document_(document) {}
@@ -41,9 +41,15 @@ class Shown {
       if (mention.entity != entity.id) continue;
       line += separator;
       switch (mention.kind) {
-        case MentionKind::Name: line += std::string(mention.text); break;
-        case MentionKind::Nominal: line += "[" + std::string(mention.text) + "]"; break;
-        case MentionKind::Pronoun: line += "(" + std::string(mention.text) + ")"; break;
+        case MentionKind::Name:
+          line += std::string(mention.text);
+          break;
+        case MentionKind::Nominal:
+          line += "[" + std::string(mention.text) + "]";
+          break;
+        case MentionKind::Pronoun:
+          line += "(" + std::string(mention.text) + ")";
+          break;
       }
       separator = " | ";
       if (!mention.value.empty()) value = " = " + std::string(mention.value);
@@ -55,7 +61,8 @@ class Shown {
   std::string name_of(std::uint32_t entity) const {
     std::string_view name = entity == no_entity ? "?" : "";
     for (const Mention& mention : document_.mentions())
-      if (mention.entity == entity && mention.kind == MentionKind::Name && mention.text.size() > name.size()) name = mention.text;
+      if (mention.entity == entity && mention.kind == MentionKind::Name && mention.text.size() > name.size())
+        name = mention.text;
     std::string shown(name);
     std::replace(shown.begin(), shown.end(), '\n', ' ');
     return shown;
@@ -63,7 +70,8 @@ class Shown {
 
   bool symmetric(const Relation& relation) const {
     const auto& declared = extractor_.data()->rules.relations;
-    return std::any_of(declared.begin(), declared.end(), [&](const auto& d) { return d.name == relation.type && d.symmetric; });
+    return std::any_of(declared.begin(), declared.end(),
+                       [&](const auto& d) { return d.name == relation.type && d.symmetric; });
   }
 
   std::string line_of(const Relation& relation) const {
@@ -83,8 +91,8 @@ class Shown {
   const Document& document_;
 };
 
-/// The lines of both in order, those of one side alone marked "-" (expected, not found) and "+" (found, not expected); ""
-/// where both say the same. The order of lines does not count.
+/// The lines of both in order, those of one side alone marked "-" (expected, not found) and "+" (found, not expected);
+/// "" where both say the same. The order of lines does not count.
 inline std::string difference(std::vector<std::string> expected, std::vector<std::string> found) {
   std::sort(expected.begin(), expected.end());
   std::sort(found.begin(), found.end());
@@ -92,9 +100,12 @@ inline std::string difference(std::vector<std::string> expected, std::vector<std
   std::string out;
   auto a = expected.begin(), b = found.begin();
   while (a != expected.end() || b != found.end()) {
-    if (b == found.end() || (a != expected.end() && *a < *b)) out += "  - " + *a++ + "\n";
-    else if (a == expected.end() || *b < *a) out += "  + " + *b++ + "\n";
-    else out += "    " + *a++ + "\n", ++b;
+    if (b == found.end() || (a != expected.end() && *a < *b))
+      out += "  - " + *a++ + "\n";
+    else if (a == expected.end() || *b < *a)
+      out += "  + " + *b++ + "\n";
+    else
+      out += "    " + *a++ + "\n", ++b;
   }
   return out;
 }

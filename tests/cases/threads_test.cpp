@@ -44,9 +44,10 @@ TEST(Threads, ShareOneExtractor) {
 TEST(Threads, ShareAnExtractorWithRulesOfItsOwn) {
   ExtractorOptions options;
   options.gazetteers.push_back(Source::string("name\ttype\nAcme Corp.\tVESSEL\n", "own.tsv"));
-  options.rules.push_back(Source::string("entity CODE { /[a-z]{3}/i \"chief\" }\n"
-                                         "relation leads(subject: PERSON, object: LOCATION) { subject <visit> object }\n",
-                                         "own.rules"));
+  options.rules.push_back(
+      Source::string("entity CODE { /[a-z]{3}/i \"chief\" }\n"
+                     "relation leads(subject: PERSON, object: LOCATION) { subject <visit> object }\n",
+                     "own.rules"));
   const Extractor extractor = Extractor::compile(options).value();
   Scratch scratch;
   const std::string alone = everything_in(extractor, scratch);

@@ -68,7 +68,8 @@ TEST(Entities, JoinAnAcronymToItsLongForm) {
 
 TEST(Entities, JoinTheNamesOfACountry) {
   const Story story("The United States agreed. The U.S. and the US mean one country, and so does America.");
-  for (const std::string_view words : {"U.S.", "US"}) EXPECT_EQ(story.entity(words), story.entity("United States")) << words;
+  for (const std::string_view words : {"U.S.", "US"})
+    EXPECT_EQ(story.entity(words), story.entity("United States")) << words;
   EXPECT_NE(story.entity("United States"), no_entity);
 }
 
@@ -97,7 +98,8 @@ TEST(Entities, ComeWithTheLinksOfTheirEntry) {
 }
 
 TEST(Nominals, FindTheHolderOfAnOffice) {
-  const Story story("French President Emmanuel Macron arrived late. The French president apologised to Chancellor Angela Merkel.");
+  const Story story(
+      "French President Emmanuel Macron arrived late. The French president apologised to Chancellor Angela Merkel.");
   ASSERT_NE(story.entity("Emmanuel Macron"), no_entity);
   bool found = false;
   for (const Mention& mention : story.document().mentions())
@@ -111,7 +113,8 @@ TEST(Nominals, AreLeftOutWhereNobodyIsNamed) {
 }
 
 TEST(Pronouns, FindThePersonLastSpokenOf) {
-  const Story story("Angela Merkel flew to Paris on Monday. She met nobody. Vladimir Putin stayed in Moscow. He slept.");
+  const Story story(
+      "Angela Merkel flew to Paris on Monday. She met nobody. Vladimir Putin stayed in Moscow. He slept.");
   EXPECT_EQ(story.entity("She"), story.entity("Angela Merkel"));
   EXPECT_EQ(story.entity("He"), story.entity("Vladimir Putin"));
   EXPECT_EQ(story.kind("He"), MentionKind::Pronoun);

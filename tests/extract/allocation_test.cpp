@@ -31,7 +31,8 @@ namespace {
 
 std::string plain_text(std::size_t sentences) {
   std::string text;
-  for (std::size_t i = 0; i < sentences; ++i) text += "they were walking slowly along a quiet river and nobody spoke for a while. ";
+  for (std::size_t i = 0; i < sentences; ++i)
+    text += "they were walking slowly along a quiet river and nobody spoke for a while. ";
   return text;
 }
 

@@ -48,8 +48,10 @@ void expect_sane(const Document& document, std::string_view text) {
   for (const Relation& relation : document.relations()) {
     ASSERT_LE(relation.span.end, text.size());
     ASSERT_EQ(relation.span.of(text), relation.text);
-    for (const std::uint32_t entity : {relation.subject, relation.object}) ASSERT_TRUE(entity == no_entity || entity < document.entities().size());
-    for (const Qualifier& qualifier : relation.qualifiers) ASSERT_TRUE(qualifier.entity == no_entity || qualifier.entity < document.entities().size());
+    for (const std::uint32_t entity : {relation.subject, relation.object})
+      ASSERT_TRUE(entity == no_entity || entity < document.entities().size());
+    for (const Qualifier& qualifier : relation.qualifiers)
+      ASSERT_TRUE(qualifier.entity == no_entity || qualifier.entity < document.entities().size());
   }
 }
 
@@ -79,7 +81,9 @@ TEST(Extractor, KeepsTheDocumentsId) {
 }
 
 TEST(Extractor, FindsNothingInTextsWithoutWords) {
-  for (const std::string_view text : {std::string_view(""), std::string_view(" "), std::string_view(" \n\t\r\n\u00A0 \n"), std::string_view("\0\0\0", 3), std::string_view("... --- !!!")}) {
+  for (const std::string_view text :
+       {std::string_view(""), std::string_view(" "), std::string_view(" \n\t\r\n\u00A0 \n"),
+        std::string_view("\0\0\0", 3), std::string_view("... --- !!!")}) {
     const Document document = english().extract(text);
     expect_sane(document, text);
     EXPECT_TRUE(document.mentions().empty());
@@ -91,13 +95,35 @@ TEST(Extractor, ReadsAnyBytes) {
   const std::uint64_t seed = 99;
   std::mt19937_64 random(seed);
   Scratch scratch;
-  const std::string_view pieces[] = {"Angela Merkel", " ", "\n", "\xFF", "\xC3", "é", std::string_view("\0", 1), "U.S.", "'s", "(", ".", "-", "—", "“", " and ", "President ", "North Korea", "\xF0\x9F\x98\x80", "he ", "on Friday ", "met "};
+  const std::string_view pieces[] = {"Angela Merkel",
+                                     " ",
+                                     "\n",
+                                     "\xFF",
+                                     "\xC3",
+                                     "é",
+                                     std::string_view("\0", 1),
+                                     "U.S.",
+                                     "'s",
+                                     "(",
+                                     ".",
+                                     "-",
+                                     "—",
+                                     "“",
+                                     " and ",
+                                     "President ",
+                                     "North Korea",
+                                     "\xF0\x9F\x98\x80",
+                                     "he ",
+                                     "on Friday ",
+                                     "met "};
   for (int round = 0; round < 400; ++round) {
     std::string text;
     const std::size_t count = random() % 120;
     for (std::size_t i = 0; i < count; ++i) {
-      if (random() % 3 == 0) text += static_cast<char>(random());
-      else text += pieces[random() % std::size(pieces)];
+      if (random() % 3 == 0)
+        text += static_cast<char>(random());
+      else
+        text += pieces[random() % std::size(pieces)];
     }
     SCOPED_TRACE("seed " + std::to_string(seed) + ", round " + std::to_string(round));
     expect_sane(english().extract(text, scratch), text);
@@ -112,7 +138,12 @@ TEST(Extractor, ReadsATextCutAnywhere) {
 }
 
 TEST(Extractor, ReadsOneLineOfFiveMegabytes) {
-  const std::string_view units[] = {"Angela Merkel met Emmanuel Macron in Paris and the two leaders said they agreed, ", "a", "Xy-", "((((", "U.S. ", "the president of the "};
+  const std::string_view units[] = {"Angela Merkel met Emmanuel Macron in Paris and the two leaders said they agreed, ",
+                                    "a",
+                                    "Xy-",
+                                    "((((",
+                                    "U.S. ",
+                                    "the president of the "};
   for (const std::string_view unit : units) {
     std::string text;
     while (text.size() < 5'000'000 / std::size(units)) text += unit;
@@ -130,7 +161,9 @@ TEST(Extractor, SaysTheSameEveryTime) {
 }
 
 TEST(Extractor, SaysTheSameWithAUsedScratch) {
-  const std::string others[] = {"", "Vladimir Putin flew to Minsk. He met Alexander Lukashenko. The two presidents talked.", std::string(50'000, 'x'), "\xFF\xFE", article + article + article};
+  const std::string others[] = {"",
+                                "Vladimir Putin flew to Minsk. He met Alexander Lukashenko. The two presidents talked.",
+                                std::string(50'000, 'x'), "\xFF\xFE", article + article + article};
   const std::string fresh = to_json(english().extract(article));
   Scratch scratch;
   for (const std::string& other : others) {
@@ -159,7 +192,10 @@ TEST(Extractor, SaysTheSameInEveryThread) {
 TEST(Extractor, KeepsItsKnowledgeAliveInDocuments) {
   std::optional<Document> document;
   {
-    const Extractor own = Extractor::compile({.gazetteers = {Source::string("name\ttype\tsubtype\tid\nGlimmer Drive\tENGINE\tstar\tpart=7\n", "parts.tsv")}}).value();
+    const Extractor own =
+        Extractor::compile({.gazetteers = {Source::string(
+                                "name\ttype\tsubtype\tid\nGlimmer Drive\tENGINE\tstar\tpart=7\n", "parts.tsv")}})
+            .value();
     document.emplace(own.extract("The Glimmer Drive failed."));
   }
   ASSERT_EQ(document->mentions().size(), 1U);
@@ -193,7 +229,9 @@ TEST(Extractor, LetsALaterRuleTakeTheWordsOfADate) {
 }
 
 TEST(Extractor, ReportsEveryFaultOfItsSources) {
-  const auto extractor = Extractor::compile({.gazetteers = {Source::string("name\ttype\tprior\nA\tX\t0\nB\tX\tno\n", "one.tsv"), Source::string("nom\n", "two.tsv")}});
+  const auto extractor =
+      Extractor::compile({.gazetteers = {Source::string("name\ttype\tprior\nA\tX\t0\nB\tX\tno\n", "one.tsv"),
+                                         Source::string("nom\n", "two.tsv")}});
   ASSERT_FALSE(extractor);
   EXPECT_EQ(extractor.error().code, ErrorCode::Syntax);
   EXPECT_EQ(extractor.error().findings.size(), 5U);  // Two priors; an unknown and two missing columns.

@@ -37,7 +37,9 @@ TEST(Limits, OfBytesHoldForIllFormedTextToo) {
 }
 
 TEST(Limits, OfMentionsKeepTheFirstNames) {
-  const std::string text = "Angela Merkel met Emmanuel Macron in Paris on Friday. The German chancellor thanked him. Vladimir Putin stayed in Moscow.";
+  const std::string text =
+      "Angela Merkel met Emmanuel Macron in Paris on Friday. The German chancellor thanked him. Vladimir Putin stayed "
+      "in Moscow.";
   const Document whole = english().extract(text);
   ASSERT_GT(whole.mentions().size(), 5U);
   for (std::size_t most = 0; most <= whole.mentions().size() + 2; ++most) {
@@ -52,7 +54,9 @@ TEST(Limits, OfMentionsKeepTheFirstNames) {
 }
 
 TEST(Limits, OfRelationsKeepTheFirst) {
-  const std::string text = "Angela Merkel met Emmanuel Macron in Paris. Vladimir Putin visited Minsk. Barack Obama met David Cameron in London.";
+  const std::string text =
+      "Angela Merkel met Emmanuel Macron in Paris. Vladimir Putin visited Minsk. Barack Obama met David Cameron in "
+      "London.";
   const Document whole = english().extract(text);
   ASSERT_GT(whole.relations().size(), 1U);
   const Document document = english().extract(text, with({.max_relations = 1}));

@@ -13,17 +13,25 @@
 namespace gazette {
 namespace {
 
-const std::string text = "Ann Lee, the wing commander of Zorblax Prime, met Bo Chan (ZP) at Zorblax Prime City on Friday. Lee said Zorblax won.";
+const std::string text =
+    "Ann Lee, the wing commander of Zorblax Prime, met Bo Chan (ZP) at Zorblax Prime City on Friday. Lee said Zorblax "
+    "won.";
 
 std::vector<std::byte> small_pack() {
   const tests::TemporaryFolder folder;
-  folder.add("gazetteers/own.tsv", "name\ttype\tsubtype\tid\taliases\tattributes\tprior\nZorblax Prime\tLOCATION\tcity\tgeonames=7\tZP|~Zorblax\tcountry=ZP;capital=yes\t60\nAnn Lee\tPERSON\n");
-  folder.add("lexicon/verbs.tsv", "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t3\nsay\tsays\tsaid\tsaid\tsaying\t10\t9\n");
+  folder.add("gazetteers/own.tsv",
+             "name\ttype\tsubtype\tid\taliases\tattributes\tprior\nZorblax "
+             "Prime\tLOCATION\tcity\tgeonames=7\tZP|~Zorblax\tcountry=ZP;capital=yes\t60\nAnn Lee\tPERSON\n");
+  folder.add("lexicon/verbs.tsv",
+             "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t3\nsay\tsays\ts"
+             "aid\tsaid\tsaying\t10\t9\n");
   folder.add("names/given.tsv", "name\tgender\tweight\nAnn\tf\t40\nBo\tm\t20\n");
   folder.add("names/surnames.tsv", "name\tweight\nLee\t80\n");
   folder.add("lists/title.txt", "commander\nwing commander\n");
   folder.add("lists/preposition.txt", "at\non\nof\n");
-  folder.add("weights.tsv", "evidence\tPERSON\tLOCATION\tagain:PERSON\tagain:LOCATION\nwhole.known=LOCATION.city.4\t\t9\t\t9\nfirst.given=3\t5\t\t5\nlast.surname=5\t4\t\t4\n");
+  folder.add("weights.tsv",
+             "evidence\tPERSON\tLOCATION\tagain:PERSON\tagain:LOCATION\nwhole.known=LOCATION.city.4\t\t9\t\t9\nfirst."
+             "given=3\t5\t\t5\nlast.surname=5\t4\t\t4\n");
   const Pack pack = Pack::compile_folder(folder.path()).value();
   return {pack.image().begin(), pack.image().end()};
 }
@@ -38,7 +46,8 @@ bool survives(const std::vector<std::byte>& image) {
   if (!Pack::view(image)) return false;
   const tests::TemporaryFolder folder;
   EXPECT_TRUE(base::write_file(folder.path("p.gzp"), image));
-  for (const ExtractorOptions& options : {ExtractorOptions{.english_pack = folder.path("p.gzp")}, ExtractorOptions{.packs = {folder.path("p.gzp")}}}) {
+  for (const ExtractorOptions& options :
+       {ExtractorOptions{.english_pack = folder.path("p.gzp")}, ExtractorOptions{.packs = {folder.path("p.gzp")}}}) {
     const auto extractor = Extractor::compile(options);
     if (!extractor) continue;
     const Document document = extractor->extract(text);
@@ -78,7 +87,8 @@ TEST(PackDamage, BehindARightChecksumIsHarmless) {
   for (int round = 0; round < rounds; ++round) {
     auto image = whole;
     const std::size_t bytes = 1 + random() % 3;
-    for (std::size_t i = 0; i < bytes; ++i) image[sizeof(pack::Header) + random() % (image.size() - sizeof(pack::Header))] = static_cast<std::byte>(random());
+    for (std::size_t i = 0; i < bytes; ++i)
+      image[sizeof(pack::Header) + random() % (image.size() - sizeof(pack::Header))] = static_cast<std::byte>(random());
     sign(image);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", round " + std::to_string(round));
     sane += survives(image);

@@ -10,7 +10,8 @@ namespace {
 
 using tests::TemporaryFolder;
 
-const std::string list = "name\ttype\tsubtype\tid\nZorblax Prime\tLOCATION\tcity\tgeonames=7\nQuibble Widgets\tWIDGET\n";
+const std::string list =
+    "name\ttype\tsubtype\tid\nZorblax Prime\tLOCATION\tcity\tgeonames=7\nQuibble Widgets\tWIDGET\n";
 
 std::string names_in(const Extractor& extractor, std::string_view text) {
   const Document document = extractor.extract(text);
@@ -32,14 +33,16 @@ TEST(Pack, IsTheSameAfterAFile) {
 }
 
 TEST(Pack, IsTheSameForTheSameSources) {
-  const Pack a = Pack::compile({Source::string(list, "own.tsv")}).value(), b = Pack::compile({Source::string(list, "own.tsv")}).value();
+  const Pack a = Pack::compile({Source::string(list, "own.tsv")}).value(),
+             b = Pack::compile({Source::string(list, "own.tsv")}).value();
   EXPECT_TRUE(std::equal(a.image().begin(), a.image().end(), b.image().begin(), b.image().end()));
 }
 
 TEST(Pack, OfAFolderHasWordsNamesAndWeights) {
   const TemporaryFolder folder;
   folder.add("gazetteers/own.tsv", list);
-  folder.add("lexicon/verbs.tsv", "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t3\n");
+  folder.add("lexicon/verbs.tsv",
+             "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t3\n");
   folder.add("lists/title.txt", "captain\nwing commander\n");
   folder.add("weights.tsv", "evidence\tLOCATION\tagain:LOCATION\nwhole.known=LOCATION.city.3\t9\t9\n");
   const Pack pack = Pack::compile_folder(folder.path()).value();
@@ -58,8 +61,10 @@ TEST(Pack, OfAFolderReportsEveryFaultOfEveryFile) {
   ASSERT_FALSE(pack);
   EXPECT_EQ(pack.error().code, ErrorCode::Syntax);
   std::vector<std::string> places;
-  for (const Finding& f : pack.error().findings) places.push_back(f.file + ":" + std::to_string(f.line) + ":" + std::to_string(f.column));
-  const std::vector<std::string> wanted = {"names/given.tsv:2:7", "gazetteers/a.tsv:2:15", "gazetteers/b.tsv:1:1", "weights.tsv:2:1", "weights.tsv:3:14"};
+  for (const Finding& f : pack.error().findings)
+    places.push_back(f.file + ":" + std::to_string(f.line) + ":" + std::to_string(f.column));
+  const std::vector<std::string> wanted = {"names/given.tsv:2:7", "gazetteers/a.tsv:2:15", "gazetteers/b.tsv:1:1",
+                                           "weights.tsv:2:1", "weights.tsv:3:14"};
   EXPECT_EQ(places, wanted);
 }
 
@@ -68,7 +73,9 @@ TEST(Pack, SaysWhatIsWrongWithAFile) {
   const struct {
     std::string path;
     ErrorCode code;
-  } cases[] = {{folder.path("missing"), ErrorCode::Io}, {folder.path(), ErrorCode::Io}, {folder.add("empty", ""), ErrorCode::Format},
+  } cases[] = {{folder.path("missing"), ErrorCode::Io},
+               {folder.path(), ErrorCode::Io},
+               {folder.add("empty", ""), ErrorCode::Format},
                {folder.add("text", "Ann Lee met Bo Chan in Oslo on Friday, they said."), ErrorCode::Format}};
   for (const auto& each : cases) {
     const auto pack = Pack::load(each.path);

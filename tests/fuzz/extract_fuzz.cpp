@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Document document = extractor.extract(fuzz::text_of(data, size), scratch);
   fuzz::require_sane(document);
   fuzz::require(!document.truncated(), "nothing is cut");
-  for (const OffsetUnit unit : {OffsetUnit::CodePoint, OffsetUnit::Byte, OffsetUnit::Utf16}) to_json(document, {unit, true, true});
+  for (const OffsetUnit unit : {OffsetUnit::CodePoint, OffsetUnit::Byte, OffsetUnit::Utf16})
+    to_json(document, {unit, true, true});
   to_conll(document);
   return 0;
 }

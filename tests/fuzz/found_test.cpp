@@ -17,7 +17,8 @@ TEST(Found, SuggestionsReadTypeNamesThatHadMoved) {
   // Each new type may move the names of the earlier ones; a suggestion compares with all of them.
   std::string rules;
   for (int i = 0; i < 100; ++i) rules += "entity NEW_TYPE_NUMBER_" + std::to_string(i) + " { x }\n";
-  const auto report = test_rules(Source::string(rules + "relation r(subject: PERSN) { subject x }\n", "own.rules"), without_english());
+  const auto report =
+      test_rules(Source::string(rules + "relation r(subject: PERSN) { subject x }\n", "own.rules"), without_english());
   ASSERT_FALSE(report);
   EXPECT_NE(to_string(report.error()).find("PERSON"), std::string::npos) << to_string(report.error());
 }

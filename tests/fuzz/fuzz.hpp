@@ -32,7 +32,8 @@ inline void require_sane(const Document& document) {
   const std::size_t entities = document.entities().size();
   std::uint32_t before = 0;
   for (const Token& token : document.tokens()) {
-    require(before <= token.span.begin && token.span.begin < token.span.end && token.span.end <= text.size(), "tokens are ordered");
+    require(before <= token.span.begin && token.span.begin < token.span.end && token.span.end <= text.size(),
+            "tokens are ordered");
     before = token.span.end;
   }
   before = 0;
@@ -43,7 +44,8 @@ inline void require_sane(const Document& document) {
   require(before == document.tokens().size(), "sentences cover the tokens to the end");
   before = 0;
   for (const Mention& mention : document.mentions()) {
-    require(before <= mention.span.begin && mention.span.begin < mention.span.end && mention.span.end <= text.size(), "mentions are ordered");
+    require(before <= mention.span.begin && mention.span.begin < mention.span.end && mention.span.end <= text.size(),
+            "mentions are ordered");
     require(mention.span.of(text) == mention.text, "a mention's span covers its text");
     require(mention.entity < entities, "a mention has an entity");
     require(mention.sentence < document.sentences().size(), "a mention stands in a sentence");
@@ -54,7 +56,8 @@ inline void require_sane(const Document& document) {
     require(relation.subject != no_entity || relation.object != no_entity, "a relation has an argument");
     require(relation.subject == no_entity || relation.subject < entities, "a subject is an entity");
     require(relation.object == no_entity || relation.object < entities, "an object is an entity");
-    require(relation.span.begin < relation.span.end && relation.span.end <= text.size(), "a relation's words stand in the text");
+    require(relation.span.begin < relation.span.end && relation.span.end <= text.size(),
+            "a relation's words stand in the text");
     for (const Qualifier& qualifier : relation.qualifiers)
       require(qualifier.entity == no_entity || qualifier.entity < entities, "a qualifier is an entity");
   }
@@ -62,7 +65,8 @@ inline void require_sane(const Document& document) {
 
 /// A text that says something of most kinds, for targets whose input is knowledge.
 inline constexpr std::string_view news =
-    "OSLO (Reuters) - Norway's Foreign Minister Ann Lee will meet Bo Chan, the head of Acme Corp., in Paris on Friday.\n"
+    "OSLO (Reuters) - Norway's Foreign Minister Ann Lee will meet Bo Chan, the head of Acme Corp., in Paris on "
+    "Friday.\n"
     "\"We agreed,\" she said. The U.S. and North Korea held talks between 3 and 5 May 2018, but Mr. Chan did not visit "
     "New York City.\n";
 

@@ -1,4 +1,5 @@
-// Any bytes as a name list: names that are found in a text and in the list itself, or findings that lie inside the list.
+// Any bytes as a name list: names that are found in a text and in the list itself, or findings that lie inside the
+// list.
 
 #include <algorithm>
 #include <string>

@@ -1,13 +1,13 @@
-// Any bytes as a pack. An input that begins with the mark of a pack is one; any other is a list of edits (position, byte)
-// to a small sound pack, whose checksum is then mended, since it would hide every later check. What Pack::view lets pass
-// is used: as names and rules beside the English words, and in place of them.
+// Any bytes as a pack. An input that begins with the mark of a pack is one; any other is a list of edits (position,
+// byte) to a small sound pack, whose checksum is then mended, since it would hide every later check. What Pack::view
+// lets pass is used: as names and rules beside the English words, and in place of them.
+
+#include <unistd.h>
 
 #include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 #include "base/bytes.hpp"
 #include "fuzz/fuzz.hpp"

@@ -1,4 +1,5 @@
-// Runs a fuzz target over files and over the files of folders, so that whatever a fuzzer once found is an ordinary test.
+// Runs a fuzz target over files and over the files of folders, so that whatever a fuzzer once found is an ordinary
+// test.
 
 #include <algorithm>
 #include <filesystem>

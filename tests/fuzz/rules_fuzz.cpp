@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Finding& finding : report->failures) inside(finding);
   for (const Finding& finding : report->warnings) inside(finding);
   options.rules.push_back(Source::string(source, "fuzz.rules"));
-  options.gazetteers.push_back(Source::string("name\ttype\nAnn Lee\tPERSON\nBo Chan\tPERSON\nOslo\tLOCATION\nAcme\tORGANIZATION\n"));
+  options.gazetteers.push_back(
+      Source::string("name\ttype\nAnn Lee\tPERSON\nBo Chan\tPERSON\nOslo\tLOCATION\nAcme\tORGANIZATION\n"));
   const auto extractor = Extractor::compile(options);
   fuzz::require(extractor.has_value(), "rules that could be tested compile");
   fuzz::require_sane(extractor->extract(fuzz::news));

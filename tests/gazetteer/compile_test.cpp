@@ -9,7 +9,9 @@ namespace {
 using tests::Names;
 
 TEST(NameList, GivesEntriesAllTheirFields) {
-  const Names names({"name\ttype\tsubtype\tid\taliases\tattributes\tprior\nDonald Trump\tPERSON\tpolitician\twikidata=Q22686\tTrump\tgender=m;country=US\t95\nOslo\tLOCATION\n"});
+  const Names names(
+      {"name\ttype\tsubtype\tid\taliases\tattributes\tprior\nDonald "
+       "Trump\tPERSON\tpolitician\twikidata=Q22686\tTrump\tgender=m;country=US\t95\nOslo\tLOCATION\n"});
   ASSERT_EQ(names.layer(0).size(), 2U);
   const Entry trump = names.layer(0).entry(0);
   EXPECT_EQ(trump.name, "Donald Trump");
@@ -37,11 +39,14 @@ TEST(NameList, PlacesEveryFault) {
     std::vector<std::string> findings;
   } cases[] = {
       {"name\ttype\tprior\nOslo\tLOCATION\t500\n", {"2:15: the prior '500' is not a number from 1 to 100"}},
-      {"name\ttype\tprior\nOslo\tLOCATION\t0\nBergen\tLOCATION\tx\n", {"2:15: the prior '0' is not a number from 1 to 100", "3:17: the prior 'x' is not a number from 1 to 100"}},
+      {"name\ttype\tprior\nOslo\tLOCATION\t0\nBergen\tLOCATION\tx\n",
+       {"2:15: the prior '0' is not a number from 1 to 100", "3:17: the prior 'x' is not a number from 1 to 100"}},
       {"name\ttype\tid\nØstby\tLOCATION\twikidata:Q1\n", {"2:16: 'wikidata:Q1' is not of the form key=value"}},
       {"name\ttype\tattributes\nOslo\tLOCATION\tcapital=yes;north\n", {"2:27: 'north' is not of the form key=value"}},
       {"name\ttype\taliases\nOslo\tLOCATION\tChristiania||~\n", {"2:27: an alias is empty", "2:29: an alias is empty"}},
-      {"name\tkind\nOslo\tLOCATION\n", {"1:6: unknown column 'kind'; columns are name, type, subtype, id, aliases, attributes, prior", "1:1: the column 'type' is missing", "2:1: the field 'type' is empty"}},
+      {"name\tkind\nOslo\tLOCATION\n",
+       {"1:6: unknown column 'kind'; columns are name, type, subtype, id, aliases, attributes, prior",
+        "1:1: the column 'type' is missing", "2:1: the field 'type' is empty"}},
   };
   for (const auto& each : cases) {
     const Names names({std::string(each.text)});

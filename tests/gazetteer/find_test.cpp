@@ -12,7 +12,8 @@ using tests::Names;
 const std::string header = "name\ttype\tsubtype\tid\taliases\tattributes\tprior\n";
 
 TEST(Hits, MeetEveryWayANameIsWritten) {
-  Names names({header + "Kim Jong-un\tPERSON\nUnited States\tLOCATION\tcountry\t\tU.S.|America\nO'Brien\tPERSON\nSão Tomé\tLOCATION\nSaint-Denis\tLOCATION\n"});
+  Names names({header + "Kim Jong-un\tPERSON\nUnited States\tLOCATION\tcountry\t\tU.S.|America\nO'Brien\tPERSON\nSão "
+                        "Tomé\tLOCATION\nSaint-Denis\tLOCATION\n"});
   ASSERT_TRUE(names.findings.empty());
   const struct {
     std::string_view text, hits;
@@ -20,9 +21,9 @@ TEST(Hits, MeetEveryWayANameIsWritten) {
       {"Kim Jong-un", "Kim Jong-un=Kim Jong-un"},
       {"Kim Jong Un", "Kim Jong Un=Kim Jong-un"},
       {"KIM JONG UN", "KIM JONG UN=Kim Jong-un"},
-      {"Kim Jong‑un", "Kim Jong‑un=Kim Jong-un"},          // A hyphen that does not break.
-      {"Kim Jong–Un", "Kim Jong–Un=Kim Jong-un"},          // A dash.
-      {"Kim\n Jong-\u00A0un", ""},                         // A hyphen with a space is no hyphen of the name's.
+      {"Kim Jong‑un", "Kim Jong‑un=Kim Jong-un"},  // A hyphen that does not break.
+      {"Kim Jong–Un", "Kim Jong–Un=Kim Jong-un"},  // A dash.
+      {"Kim\n Jong-\u00A0un", ""},                 // A hyphen with a space is no hyphen of the name's.
       {"the US and the U.S. Senate", "US=United States|U.S.=United States"},
       {"the united states", "united states=United States"},
       {"O’Brien, O'Brien and O′Brien", "O’Brien=O'Brien|O'Brien=O'Brien|O′Brien=O'Brien"},
@@ -37,8 +38,10 @@ TEST(Hits, MeetEveryWayANameIsWritten) {
 }
 
 TEST(Hits, KeepAllOverlaps) {
-  Names names({header + "New York\tLOCATION\nYork\tLOCATION\nNew York Times\tORGANIZATION\nNew York City\tLOCATION\nTimes Square\tLOCATION\nYork\tPERSON\n"});
-  EXPECT_EQ(names.found("New York Times Square"), "New York=New York|New York Times=New York Times|York=York|York=York|Times Square=Times Square");
+  Names names({header + "New York\tLOCATION\nYork\tLOCATION\nNew York Times\tORGANIZATION\nNew York "
+                        "City\tLOCATION\nTimes Square\tLOCATION\nYork\tPERSON\n"});
+  EXPECT_EQ(names.found("New York Times Square"),
+            "New York=New York|New York Times=New York Times|York=York|York=York|Times Square=Times Square");
 }
 
 TEST(Hits, OfOneWordsComeWithTheMostProminentFirst) {
@@ -50,18 +53,25 @@ TEST(Hits, OfOneWordsComeWithTheMostProminentFirst) {
 }
 
 TEST(Hits, OfWeakAliasesNeedAFullNameInTheDocument) {
-  Names names({header + "North Korea\tLOCATION\tcountry\t\tDPRK|~North|~Pyongyang\nNorth Dakota\tLOCATION\tstate\t\t~North\n"});
+  Names names(
+      {header + "North Korea\tLOCATION\tcountry\t\tDPRK|~North|~Pyongyang\nNorth Dakota\tLOCATION\tstate\t\t~North\n"});
   EXPECT_EQ(names.found("The North said no."), "");
-  EXPECT_EQ(names.found("The North said no. North Korea agreed.", true), "North=North Korea~|North=North Korea~|North Korea=North Korea");
+  EXPECT_EQ(names.found("The North said no. North Korea agreed.", true),
+            "North=North Korea~|North=North Korea~|North Korea=North Korea");
   EXPECT_EQ(names.found("DPRK envoys left the North.", true), "DPRK=North Korea|North=North Korea~");
-  EXPECT_EQ(names.found("The north of north korea.", true), "north korea=North Korea_");  // In lower case it is no full name.
+  EXPECT_EQ(names.found("The north of north korea.", true),
+            "north korea=North Korea_");  // In lower case it is no full name.
 }
 
 TEST(Hits, OfCapitalNamesAreInCapitals) {
   Names names({header + "World Health Organization\tORGANIZATION\t\t\tWHO\nNATO\tORGANIZATION\nIS\tORGANIZATION\n"});
   const struct {
     std::string_view text, hits;
-  } cases[] = {{"Who said what the WHO is?", "WHO=World Health Organization"}, {"NATO and Nato", "NATO=NATO|Nato=NATO"}, {"nato", ""}, {"Is IS here?", "IS=IS"}, {"W.H.O. rules", "W.H.O.=World Health Organization"}};
+  } cases[] = {{"Who said what the WHO is?", "WHO=World Health Organization"},
+               {"NATO and Nato", "NATO=NATO|Nato=NATO"},
+               {"nato", ""},
+               {"Is IS here?", "IS=IS"},
+               {"W.H.O. rules", "W.H.O.=World Health Organization"}};
   for (const auto& each : cases) EXPECT_EQ(names.found(each.text), each.hits) << each.text;
 }
 

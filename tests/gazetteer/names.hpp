@@ -21,10 +21,12 @@ class Names {
     starters_ = english.list_keys({"sentence_starter"});
     for (const std::string& list : lists) {
       pack::Writer writer;
-      gazetteer::compile({{gazetteer::File::Kind::Names, "list.tsv", list, lexicon::no_list}}, abbreviations_, writer, findings);
+      gazetteer::compile({{gazetteer::File::Kind::Names, "list.tsv", list, lexicon::no_list}}, abbreviations_, writer,
+                         findings);
       images_.push_back(writer.finish());
     }
-    for (const auto& image : images_) gazetteers_.push_back(gazetteer::Gazetteer::view(pack::Image::view(image, pack::Check::Full).value()).value());
+    for (const auto& image : images_)
+      gazetteers_.push_back(gazetteer::Gazetteer::view(pack::Image::view(image, pack::Check::Full).value()).value());
   }
 
   /// Finds into `hits`.

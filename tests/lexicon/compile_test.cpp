@@ -28,16 +28,26 @@ class Compiled {
 };
 
 using Kind = File::Kind;
-const File verbs{Kind::Verbs, "verbs.tsv", "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t90\ntake\ttakes\ttook\ttaken\ttaking\t10\t9\nlearn\tlearns\tlearned|learnt\tlearned|learnt\tlearning\t10\t4\n"};
-const File nouns{Kind::Nouns, "nouns.tsv", "lemma\tplural\tlevel\tcount\nmeeting\tmeetings\t10\t30\ntaking\ttakings\t60\t0\nsheep\tsheep\t35\t1\n"};
+const File verbs{Kind::Verbs, "verbs.tsv",
+                 "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nmeet\tmeets\tmet\tmet\tmeeting\t10\t90\ntake\tt"
+                 "akes\ttook\ttaken\ttaking\t10\t9\nlearn\tlearns\tlearned|learnt\tlearned|learnt\tlearning\t10\t4\n"};
+const File nouns{
+    Kind::Nouns, "nouns.tsv",
+    "lemma\tplural\tlevel\tcount\nmeeting\tmeetings\t10\t30\ntaking\ttakings\t60\t0\nsheep\tsheep\t35\t1\n"};
 
 TEST(Lexicon, KnowsEachFormOfAVerb) {
   const Compiled words({verbs});
   const struct {
     std::string_view word, lemma;
     unsigned forms;
-  } cases[] = {{"meet", "meet", base_form}, {"meets", "meet", third_person}, {"met", "meet", past | participle}, {"meeting", "meet", gerund},
-               {"took", "take", past}, {"taken", "take", participle}, {"learned", "learn", past | participle}, {"learnt", "learn", past | participle}};
+  } cases[] = {{"meet", "meet", base_form},
+               {"meets", "meet", third_person},
+               {"met", "meet", past | participle},
+               {"meeting", "meet", gerund},
+               {"took", "take", past},
+               {"taken", "take", participle},
+               {"learned", "learn", past | participle},
+               {"learnt", "learn", past | participle}};
   for (const auto& each : cases) {
     EXPECT_EQ(words[each.word].forms, each.forms) << each.word;
     EXPECT_EQ(words[each.word].verb_lemma, unicode::key_of(each.lemma)) << each.word;
@@ -66,21 +76,24 @@ TEST(Lexicon, SharesAFormBetweenReadingsByTheirCounts) {
 
 TEST(Lexicon, TakesTheCommonestLevelOfAForm) {
   const Compiled words({verbs, nouns});
-  EXPECT_EQ(words["taking"].level, 10);   // Verb 10, noun 60.
+  EXPECT_EQ(words["taking"].level, 10);  // Verb 10, noun 60.
   EXPECT_EQ(words["takings"].level, 60);
   EXPECT_EQ(words["unheard"].level, 0);
 }
 
 TEST(Lexicon, GivesAFormOfTwoVerbsToTheCommoner) {
-  const Compiled words({{Kind::Verbs, "v", "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nsee\tsees\tsaw\tseen\tseeing\t10\t500\nsaw\tsaws\tsawed\tsawn\tsawing\t35\t2\n"}});
+  const Compiled words({{Kind::Verbs, "v",
+                         "lemma\tthird\tpast\tparticiple\tgerund\tlevel\tcount\nsee\tsees\tsaw\tseen\tseeing\t10\t500\n"
+                         "saw\tsaws\tsawed\tsawn\tsawing\t35\t2\n"}});
   EXPECT_EQ(words["saw"].verb_lemma, unicode::key_of("see"));
   EXPECT_EQ(words["saw"].forms, past | base_form);
   EXPECT_EQ(words["sawed"].verb_lemma, unicode::key_of("saw"));
 }
 
 TEST(Lexicon, CountsAdverbsWithAdjectives) {
-  const Compiled words({{Kind::Adjectives, "a", "lemma\tcomparative\tsuperlative\tlevel\tcount\nearly\tearlier\tearliest\t10\t3\n"},
-                        {Kind::Adverbs, "b", "lemma\tlevel\tcount\nearly\t10\t3\nsoon\t10\t1\n"}});
+  const Compiled words(
+      {{Kind::Adjectives, "a", "lemma\tcomparative\tsuperlative\tlevel\tcount\nearly\tearlier\tearliest\t10\t3\n"},
+       {Kind::Adverbs, "b", "lemma\tlevel\tcount\nearly\t10\t3\nsoon\t10\t1\n"}});
   EXPECT_EQ(words["early"].pos, adjective | adverb);
   EXPECT_EQ(words["earlier"].pos, adjective);
   EXPECT_EQ(words["soon"].pos, adverb);
@@ -88,8 +101,9 @@ TEST(Lexicon, CountsAdverbsWithAdjectives) {
 }
 
 TEST(Lexicon, TakesNamesApartAtHyphens) {
-  const Compiled words({{Kind::GivenNames, "g", "name\tgender\tweight\nJae-in\tm\t40\nKim\tf\t30\nKim\tm\t20\nRosé\tf\t5\n"},
-                        {Kind::Surnames, "s", "name\tweight\nKim\t90\nAl-Said\t7\n"}});
+  const Compiled words(
+      {{Kind::GivenNames, "g", "name\tgender\tweight\nJae-in\tm\t40\nKim\tf\t30\nKim\tm\t20\nRosé\tf\t5\n"},
+       {Kind::Surnames, "s", "name\tweight\nKim\t90\nAl-Said\t7\n"}});
   EXPECT_EQ(words["jae"].given, 40);
   EXPECT_EQ(words["In"].gender, 'm');
   EXPECT_EQ(words["kim"].given, 30);
@@ -100,7 +114,9 @@ TEST(Lexicon, TakesNamesApartAtHyphens) {
 }
 
 TEST(Lexicon, NumbersListsInTheirOrder) {
-  const Compiled words({{Kind::List, "lists/title.txt", "# heads\npresident\nprime minister\nvice-president\n"}, {Kind::List, "lists/month.txt", "may\nmarch\n"}, verbs});
+  const Compiled words({{Kind::List, "lists/title.txt", "# heads\npresident\nprime minister\nvice-president\n"},
+                        {Kind::List, "lists/month.txt", "may\nmarch\n"},
+                        verbs});
   EXPECT_EQ(words.lexicon.list("title"), 0);
   EXPECT_EQ(words.lexicon.list("month"), 1);
   EXPECT_EQ(words.lexicon.list("nonsense"), no_list);
@@ -127,7 +143,9 @@ TEST(Lexicon, NumbersTheWordsOfTokens) {
 }
 
 TEST(Lexicon, ReportsNumbersThatAreNone) {
-  const Compiled words({{Kind::Nouns, "nouns.tsv", "lemma\tplural\tlevel\tcount\nsummit\tsummits\tten\t1\ntalk\ttalks\t10\t-3\n"}, {Kind::Surnames, "s.tsv", "name\tweight\nKim\t101\n"}});
+  const Compiled words(
+      {{Kind::Nouns, "nouns.tsv", "lemma\tplural\tlevel\tcount\nsummit\tsummits\tten\t1\ntalk\ttalks\t10\t-3\n"},
+       {Kind::Surnames, "s.tsv", "name\tweight\nKim\t101\n"}});
   ASSERT_EQ(words.findings.size(), 3U);
   EXPECT_EQ(words.findings[0].message, "'ten' is not a number from 0 to 99");
   EXPECT_EQ(words.findings[0].line, 2U);
@@ -139,7 +157,8 @@ TEST(Lexicon, ReportsNumbersThatAreNone) {
 
 TEST(Lexicon, HasRoomForAsManyListsAsItSays) {
   std::vector<File> files;
-  for (std::size_t i = 0; i <= max_lists; ++i) files.push_back({Kind::List, "lists/l" + std::to_string(i) + ".txt", "word" + std::to_string(i) + "\nall\n"});
+  for (std::size_t i = 0; i <= max_lists; ++i)
+    files.push_back({Kind::List, "lists/l" + std::to_string(i) + ".txt", "word" + std::to_string(i) + "\nall\n"});
   const Compiled words(files);
   ASSERT_EQ(words.findings.size(), 1U);
   EXPECT_EQ(words.findings[0].message, "more than 128 word lists");

@@ -8,7 +8,8 @@ namespace gazette::names {
 namespace {
 
 // The candidates of the first sentence, with bars between. `blocked` are the words of a date.
-std::string candidates(std::string_view text, std::string_view blocked = "", const std::vector<Proposal>& proposals = {}) {
+std::string candidates(std::string_view text, std::string_view blocked = "",
+                       const std::vector<Proposal>& proposals = {}) {
   tests::Read read(text);
   const Knowledge& knowledge = tests::Read::knowledge->data()->names;
   const Input input = read.input();
@@ -21,7 +22,8 @@ std::string candidates(std::string_view text, std::string_view blocked = "", con
   std::vector<Candidate> found;
   find_candidates(context, knowledge.joining_words, knowledge.particles, scratch.blocked, proposals, found);
   std::string out;
-  for (const Candidate& candidate : found) out += (out.empty() ? "" : "|") + std::string(read.of(candidate.first, candidate.end));
+  for (const Candidate& candidate : found)
+    out += (out.empty() ? "" : "|") + std::string(read.of(candidate.first, candidate.end));
   return out;
 }
 

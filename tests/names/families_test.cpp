@@ -50,16 +50,21 @@ TEST(Names, OfBodiesAreFound) {
 }
 
 TEST(Names, OfNationsAreNorp) {
-  expect_names({{"French officials agreed.", "NORP:French"}, {"Several Russians were hurt.", "NORP:Russians"}, {"A Japanese firm paid.", "NORP:Japanese"}});
+  expect_names({{"French officials agreed.", "NORP:French"},
+                {"Several Russians were hurt.", "NORP:Russians"},
+                {"A Japanese firm paid.", "NORP:Japanese"}});
 }
 
 TEST(Names, StandTogetherWithoutRunningIntoOneAnother) {
-  expect_names({{"US Secretary of State John Kerry met Sergei Lavrov in Vienna.", "LOCATION:US; PERSON:John Kerry; PERSON:Sergei Lavrov; LOCATION:Vienna"},
+  expect_names({{"US Secretary of State John Kerry met Sergei Lavrov in Vienna.",
+                 "LOCATION:US; PERSON:John Kerry; PERSON:Sergei Lavrov; LOCATION:Vienna"},
                 {"US-China talks went on.", "LOCATION:US; LOCATION:China"}});
 }
 
 TEST(Names, AreNoneInPlainWords) {
-  for (const std::string_view text : {"The weather was fine.", "Everyone went home early.", "However, nothing came of it.", "Why did he go?"}) EXPECT_EQ(names_in(text), "") << text;
+  for (const std::string_view text :
+       {"The weather was fine.", "Everyone went home early.", "However, nothing came of it.", "Why did he go?"})
+    EXPECT_EQ(names_in(text), "") << text;
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ std::string found(std::string_view text, const std::vector<Proposal>& proposals 
   find_names(tests::Read::knowledge->data()->names, input, scratch, mentions);
   std::string out;
   for (const Mention& mention : mentions)
-    out += (out.empty() ? "" : "; ") + std::string(tests::Read::knowledge->data()->types.name(mention.type)) + ":" + std::string(read.of(mention.first, mention.end));
+    out += (out.empty() ? "" : "; ") + std::string(tests::Read::knowledge->data()->types.name(mention.type)) + ":" +
+           std::string(read.of(mention.first, mention.end));
   return out;
 }
 
@@ -47,7 +48,8 @@ TEST(FindNames, SaysWhichRuleProposedAName) {
 TEST(FindNames, ReadsAWordByWhatTheDocumentMakesOfIt) {
   // A word that no list knows, clearly a person once, unclear in the second sentence.
   const std::string alone = found("Critics of Vrelk stayed away.");
-  const std::string after = found("Dr. Maria Vrelk, a lawyer, spoke first. Critics of Vrelk stayed away. Mr. Vrelk left.");
+  const std::string after =
+      found("Dr. Maria Vrelk, a lawyer, spoke first. Critics of Vrelk stayed away. Mr. Vrelk left.");
   EXPECT_EQ(after, "PERSON:Maria Vrelk; PERSON:Vrelk; PERSON:Vrelk") << "alone: " << alone;
 }
 

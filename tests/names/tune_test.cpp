@@ -39,7 +39,8 @@ TEST(Tune, LearnsWhatTellsTypesApart) {
   Knowledge learned = english;
   learned.weights = &weights;
   // A word that was not in the documents.
-  for (const auto& [sentence, type] : {std::pair{"the pilot Wemble was quiet", Type::person}, std::pair{"the port near Wemble was quiet", Type::location}}) {
+  for (const auto& [sentence, type] : {std::pair{"the pilot Wemble was quiet", Type::person},
+                                       std::pair{"the port near Wemble was quiet", Type::location}}) {
     tests::Read read(sentence);
     Scratch scratch;
     std::vector<Mention> mentions;

@@ -26,10 +26,13 @@ struct Compiled {
   Weights weights;
 };
 
-const std::string header = "evidence\tPERSON\tLOCATION\tORGANIZATION\tNORP\tagain:PERSON\tagain:LOCATION\tagain:ORGANIZATION\tagain:NORP\n";
+const std::string header =
+    "evidence\tPERSON\tLOCATION\tORGANIZATION\tNORP\tagain:PERSON\tagain:LOCATION\tagain:ORGANIZATION\tagain:NORP\n";
 
 TEST(Weights, AreFoundByTheirEvidence) {
-  const Compiled compiled(header + "left.word=minister\t1.5\t-0.25\t\t\t2\t\t\t-1\nleft.pair=prime minister\t3\nfirst.shape=C^\t\t\t0.5\nleft.word=^\t0.125\n");
+  const Compiled compiled(header +
+                          "left.word=minister\t1.5\t-0.25\t\t\t2\t\t\t-1\nleft.pair=prime "
+                          "minister\t3\nfirst.shape=C^\t\t\t0.5\nleft.word=^\t0.125\n");
   ASSERT_TRUE(compiled.findings.empty());
   const std::uint64_t minister = unicode::key_of("Minister"), prime = unicode::key_of("prime");
   const ReadingScores word = compiled.of(Template::left_word, minister);
@@ -53,14 +56,20 @@ TEST(Weights, OfManyRowsAreAllFound) {
   std::string text = header;
   for (int i = 1; i <= 3000; ++i) text += "any.word=word" + std::to_string(i) + "\t" + std::to_string(i % 100) + "\n";
   const Compiled compiled(text);
-  for (int i = 1; i <= 3000; ++i) EXPECT_EQ(compiled.of(Template::any_word, unicode::key_of("word" + std::to_string(i))).first().of[0], static_cast<float>(i % 100)) << i;
+  for (int i = 1; i <= 3000; ++i)
+    EXPECT_EQ(compiled.of(Template::any_word, unicode::key_of("word" + std::to_string(i))).first().of[0],
+              static_cast<float>(i % 100))
+        << i;
 }
 
 TEST(Weights, OfARowThatIsFaultyAreFindings) {
   const struct {
     std::string_view row, finding;
-  } cases[] = {{"nonsense=x\t1", "2:1: unknown evidence 'nonsense'"}, {"left.word\t1", "2:1: unknown evidence 'left.word'"}, {"left.word=a\tone", "2:13: 'one' is not a number"},
-               {"left.word=a\t1\t2x", "2:15: '2x' is not a number"}, {"\t1", "2:1: the field 'evidence' is empty"}};
+  } cases[] = {{"nonsense=x\t1", "2:1: unknown evidence 'nonsense'"},
+               {"left.word\t1", "2:1: unknown evidence 'left.word'"},
+               {"left.word=a\tone", "2:13: 'one' is not a number"},
+               {"left.word=a\t1\t2x", "2:15: '2x' is not a number"},
+               {"\t1", "2:1: the field 'evidence' is empty"}};
   for (const auto& each : cases) {
     const Compiled compiled(header + std::string(each.row) + "\n");
     ASSERT_EQ(compiled.findings.size(), 1U) << each.row;

@@ -17,7 +17,8 @@ std::size_t count(const std::string& text, std::string_view part) {
 }
 
 TEST(Html, EscapesWhateverComesFromOutside) {
-  EXPECT_EQ(html(std::string_view("<a href=\"x\">&\0\xFF", 15)), "&lt;a href=&quot;x&quot;&gt;&amp;\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(html(std::string_view("<a href=\"x\">&\0\xFF", 15)),
+            "&lt;a href=&quot;x&quot;&gt;&amp;\xEF\xBF\xBD\xEF\xBF\xBD");
   const Document document = Sample("<script>alert(1)</script> Bo")
                                 .id("<blink>")
                                 .entity("<i>", "<u>", {{"wikidata", "\"><s>"}})
@@ -25,7 +26,8 @@ TEST(Html, EscapesWhateverComesFromOutside) {
                                 .relation("<q>", 0, 0, Status::Actual, {{"<r>", no_entity, "<t>"}})
                                 .document();
   const std::string page = to_html(document);
-  for (const char* tag : {"<script>alert", "<blink>", "<i><", "<u>", "<s>", "<q>", "<r>", "<t>"}) EXPECT_FALSE(contains(page, tag)) << tag;
+  for (const char* tag : {"<script>alert", "<blink>", "<i><", "<u>", "<s>", "<q>", "<r>", "<t>"})
+    EXPECT_FALSE(contains(page, tag)) << tag;
 }
 
 TEST(Html, ShowsNamesRelationsAndEntitiesWithoutOutsideResources) {
@@ -42,7 +44,8 @@ TEST(Html, ShowsNamesRelationsAndEntitiesWithoutOutsideResources) {
   EXPECT_TRUE(contains(page, "<td class=\"verb\">talks with</td>"));
   EXPECT_TRUE(contains(page, "<span class=\"status negated\">negated</span>"));
   EXPECT_TRUE(contains(page, "href=\"https://www.wikidata.org/wiki/Q1\""));
-  for (const char* resource : {"src=", "<link", "@import", "url(http"}) EXPECT_FALSE(contains(page, resource)) << resource;
+  for (const char* resource : {"src=", "<link", "@import", "url(http"})
+    EXPECT_FALSE(contains(page, resource)) << resource;
 }
 
 TEST(Html, OfNothingIsAPageToo) { EXPECT_TRUE(contains(to_html(Sample("").document()), "</html>")); }
@@ -50,7 +53,9 @@ TEST(Html, OfNothingIsAPageToo) { EXPECT_TRUE(contains(to_html(Sample("").docume
 TEST(Graph, DrawsEachPairOnceAStatusAndArrowsWhereOneActs) {
   Sample sample("x");
   sample.entity("PERSON", "Ann").entity("PERSON", "Bo").entity("LOCATION", "Oslo").entity("PERSON", "Cy");
-  sample.relation("meets", 0, 1, Status::Actual).relation("meets", 1, 0, Status::Actual).relation("talks_with", 0, 1, Status::Actual);
+  sample.relation("meets", 0, 1, Status::Actual)
+      .relation("meets", 1, 0, Status::Actual)
+      .relation("talks_with", 0, 1, Status::Actual);
   sample.relation("meets", 0, 1, Status::Planned).relation("visits", 0, 2, Status::Actual);
   sample.relation("says", 3, no_entity, Status::Actual).relation("holds_position", 3, 2, Status::Actual);
   const Document document = sample.document();

@@ -42,7 +42,8 @@ TEST(Json, HasTheFieldsThatOtherProgramsRead) {
 
 TEST(Json, CountsOffsetsInTheUnitAskedFor) {
   const Document document = meeting();
-  const std::pair<OffsetUnit, int> cases[] = {{OffsetUnit::CodePoint, 10}, {OffsetUnit::Utf16, 11}, {OffsetUnit::Byte, 14}};
+  const std::pair<OffsetUnit, int> cases[] = {
+      {OffsetUnit::CodePoint, 10}, {OffsetUnit::Utf16, 11}, {OffsetUnit::Byte, 14}};
   for (const auto& [unit, start] : cases) {
     const auto json = nlohmann::json::parse(to_json(document, {.offsets = unit}));
     EXPECT_EQ(json["mentions"][1]["start"], start) << static_cast<int>(unit);

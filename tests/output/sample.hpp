@@ -61,8 +61,8 @@ class Sample {
     const std::size_t first = data_->qualifiers.size();
     data_->qualifiers.insert(data_->qualifiers.end(), qualifiers.begin(), qualifiers.end());
     const Span whole = span(0, data_->text.size());
-    data_->relations.push_back({type, subject, object, std::span<const Qualifier>(data_->qualifiers).subspan(first), status,
-                                whole, whole.of(data_->text), "relations/meets:3", 0.9});
+    data_->relations.push_back({type, subject, object, std::span<const Qualifier>(data_->qualifiers).subspan(first),
+                                status, whole, whole.of(data_->text), "relations/meets:3", 0.9});
     return *this;
   }
   Document::Data& data() { return *data_; }

@@ -35,7 +35,8 @@ void sign(std::vector<std::byte>& image) {
 unsigned read_all(const Image& image) {
   unsigned sum = 0;
   for (const Section& section : image.sections())
-    for (const std::byte byte : image.section(std::string_view(section.name, strnlen(section.name, sizeof(section.name)))))
+    for (const std::byte byte :
+         image.section(std::string_view(section.name, strnlen(section.name, sizeof(section.name)))))
       sum += static_cast<unsigned>(byte);
   return sum;
 }
@@ -118,7 +119,9 @@ TEST(Image, ShowsNothingOutsideItselfWhateverItsTableSays) {
     ++sane;
     read_all(*image);
     for (const char* name : {"pairs", "letters", "nothing"})
-      for (const std::byte& byte : image->section(name)) EXPECT_TRUE(&byte >= bytes.data() && &byte < bytes.data() + bytes.size()) << "seed " << seed << ", round " << round;
+      for (const std::byte& byte : image->section(name))
+        EXPECT_TRUE(&byte >= bytes.data() && &byte < bytes.data() + bytes.size())
+            << "seed " << seed << ", round " << round;
   }
   EXPECT_GT(sane, 100U);
 }
