@@ -39,6 +39,13 @@ void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
   for (const auto& kind : gazetteer.kinds()) data.types.add(kind.type);
 }
 
+// Whether a relation can be stated by words or dates alone.
+bool needs_no_name(const rules::Relation& relation) {
+  return std::none_of(relation.roles.begin(), relation.roles.end(), [](const rules::Role& role) {
+    return !role.optional && !role.text && std::find(role.types.begin(), role.types.end(), names::date) == role.types.end();
+  });
+}
+
 // Fails: Format where the first pack has no words; Limit for too many types; as compile_rules().
 Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>& packs,
                                                          const ExtractorOptions& options) {
@@ -60,6 +67,7 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
                  {}};
   data->rules = std::move(*rules);
   data->warnings = data->rules.warnings;
+  data->reads_every_sentence = std::any_of(data->rules.relations.begin(), data->rules.relations.end(), needs_no_name);
   data->grammar.emplace(*data->lexicon);
   data->abbreviations = data->lexicon->abbreviations();
   data->sentence_starters = data->lexicon->list_keys({"sentence_starter"});
@@ -124,6 +132,17 @@ void drop_nominals(std::vector<names::Mention>& mentions, std::size_t count) {
   mentions.erase(mentions.begin(), std::remove_if(mentions.rbegin(), mentions.rend(), dropped).base());
 }
 
+// The sentences that can state a relation: those that name somebody or something, unless a rule asks for words alone.
+void note_speaking_sentences(const Extractor::Data& knowledge, Scratch::Data& scratch) {
+  scratch.speaking.clear();
+  auto mention = scratch.mentions.begin();
+  for (const text::Sentence& sentence : scratch.sentences) {
+    bool speaks = knowledge.reads_every_sentence;
+    for (; mention != scratch.mentions.end() && mention->first < sentence.end; ++mention) speaks |= mention->type != names::date;
+    if (speaks) scratch.speaking.push_back(sentence);
+  }
+}
+
 }  // namespace
 
 Scratch::Scratch() : data_(std::make_unique<Data>()) {}
@@ -186,7 +205,8 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
     scratch.truncated = true;
   }
   const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
-  clauses::find_clauses(*data_->grammar, source, scratch.sentences, scratch.entities, scratch.clause_memory,
+  note_speaking_sentences(*data_, scratch);
+  clauses::find_clauses(*data_->grammar, source, scratch.speaking, scratch.entities, scratch.clause_memory,
                         scratch.clauses);
   relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory,
                             scratch.relations);

@@ -63,6 +63,22 @@ void fill_tokens(const EntityRuleInput& input, const text::Sentence& sentence, r
   }
 }
 
+// Whether a rule of the stage can match in the sentence: most sentences hold nothing that any rule asks for.
+bool wakes(const rules::Stage& stage, const EntityRuleInput& input, const text::Sentence& sentence) {
+  for (std::uint32_t at = sentence.first; at < sentence.end; ++at) {
+    const text::Token& token = input.document->tokens[at];
+    const lexicon::WordInfo& info = (*input.lexicon)[token];
+    if (stage.program.prefilter.wakes(token.key, info.verb_lemma, info.noun_lemma, info.lists)) return true;
+    for (const gazetteer::Hit& hit : input.document->hits->at(at)) {
+      if ((hit.flags & gazetteer::is_list) == 0) continue;
+      std::uint64_t lists[2] = {0, 0};
+      lists[hit.entry / 64] |= std::uint64_t{1} << (hit.entry % 64);
+      if (stage.program.prefilter.wakes(0, 0, 0, lists)) return true;
+    }
+  }
+  return false;
+}
+
 void add_mention_item(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t first,
                       std::uint32_t end, std::uint16_t type, rules::Lattice& lattice) {
   rules::Item item = long_item(input, first, end, sentence.first);
@@ -77,6 +93,7 @@ template <class AddMentions, class Take>
 void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, AddMentions add_mentions,
          Take take) {
   for (const text::Sentence& sentence : input.document->sentences) {
+    if (!wakes(stage, input, sentence)) continue;
     fill_tokens(input, sentence, scratch.lattice);
     add_mentions(sentence, scratch.lattice);
     scratch.lattice.seal(sentence.end - sentence.first);
@@ -155,6 +172,7 @@ void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRu
   std::vector<Mention> found;
   std::size_t next = 0;
   const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
+    while (next < mentions.size() && mentions[next].first < sentence.first) ++next;
     for (; next < mentions.size() && mentions[next].first < sentence.end; ++next)
       add_mention_item(input, sentence, mentions[next].first, mentions[next].end, mentions[next].type, lattice);
   };

@@ -30,6 +30,7 @@ struct Scratch::Data {
   std::vector<names::Mention> mentions;
   entities::Scratch entity_memory;
   entities::Entities entities;
+  std::vector<text::Sentence> speaking;  ///< The sentences that clauses are read of.
   clauses::ClausesScratch clause_memory;
   clauses::Clauses clauses;
   relations::RelationsScratch relation_memory;

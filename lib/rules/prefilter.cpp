@@ -62,6 +62,8 @@ Prefilter::Prefilter(const std::vector<Requirement>& requirements) {
                                               : lists)
           .emplace_back(trigger.key, pattern);
   }
+  for (const auto& [key, pattern] : words) word_signature_.add(key);
+  for (const auto& [key, pattern] : lemmas) lemma_signature_.add(key);
   words_ = table(std::move(words));
   lemmas_ = table(std::move(lemmas));
   lists_.resize(128);
@@ -134,7 +136,7 @@ void Prefilter::find(const Lattice& lattice, Scratch& scratch) const {
     present.lists[0] |= item.lists[0];
     present.lists[1] |= item.lists[1];
     scratch.longest_item = std::max(scratch.longest_item, item.to - item.from);
-    if (item.key != 0)
+    if (item.key != 0 && word_signature_.holds(item.key))
       if (const Slot* slot = words_.find(item.key)) note(*slot, item, scratch);
     if (item.verb_lemma != 0)
       if (const Slot* slot = lemmas_.find(item.verb_lemma)) note(*slot, item, scratch);

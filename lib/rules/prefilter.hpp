@@ -36,6 +36,7 @@ struct Signature {
   std::array<std::uint64_t, 2> lists{};
 
   void add(std::uint64_t key) { words[key >> 62] |= std::uint64_t{1} << (key >> 56 & 63); }
+  bool holds(std::uint64_t key) const { return (words[key >> 62] >> (key >> 56 & 63) & 1) != 0; }
   void add(const Trigger& trigger);
   bool meets(const Signature& other) const;
 };
@@ -63,6 +64,16 @@ class Prefilter {
   Prefilter() = default;
   /// Requirement i is pattern i's.
   explicit Prefilter(const std::vector<Requirement>& requirements);
+
+  /// Whether an item with this word, these lemmas and lists makes find() look at a lattice at all: where none does, there
+  /// is no need to build it.
+  bool wakes(std::uint64_t word, std::uint64_t verb_lemma, std::uint64_t noun_lemma,
+             const std::uint64_t (&lists)[2]) const {
+    return !always_.empty() || ((lists[0] & list_mask_[0]) | (lists[1] & list_mask_[1])) != 0 ||
+           (word_signature_.holds(word) && words_.find(word) != nullptr) ||
+           (lemma_signature_.holds(verb_lemma) && lemmas_.find(verb_lemma) != nullptr) ||
+           (lemma_signature_.holds(noun_lemma) && lemmas_.find(noun_lemma) != nullptr);
+  }
 
   /// What a search keeps between calls.
   struct Scratch {
@@ -100,6 +111,7 @@ class Prefilter {
 
   Table words_;
   Table lemmas_;
+  Signature word_signature_, lemma_signature_;  // What the tables hold, for the many that they do not.
   std::vector<Slot> lists_;  // By list number.
   std::uint64_t list_mask_[2] = {0, 0};
   std::vector<std::uint32_t> patterns_;
