@@ -31,6 +31,14 @@ std::uint32_t Finder::read(std::uint32_t at, Moment& moment) const {
     case Kind::Approximate:
     case Kind::Comparison:
       return distance(at, moment);
+    case Kind::Of:
+    case Kind::Range:
+    case Kind::Temporal:
+    case Kind::FutureCue:
+    case Kind::PastCue:
+    case Kind::Be:
+    case Kind::Quantified:
+      return 0;  // The commonest words of all, and no date begins with them.
     case Kind::None:
       if (token.kind == text::TokenKind::Word && !token.has(text::has_digit)) return 0;
       if (token.kind == text::TokenKind::Number)

@@ -77,7 +77,7 @@ class Scorer {
 
 // The proposals from a token on.
 std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals, std::uint32_t token) {
-  if (proposals == nullptr) return {};
+  if (proposals == nullptr || proposals->empty()) return {};
   const auto at = std::lower_bound(proposals->begin(), proposals->end(), token,
                                    [](const Proposal& p, std::uint32_t first) { return p.first < first; });
   return {at, proposals->end()};
