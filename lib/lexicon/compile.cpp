@@ -106,14 +106,26 @@ class Compiler {
     return value;
   }
 
-  void verb_form(std::string_view forms, Form form, std::uint64_t lemma, std::uint8_t level, float weight) {
+  // One part of speech's share of a word: its weight, and the lemma of its heaviest reading.
+  struct Reading {
+    Pos pos;
+    float Word::*weight;
+    float Word::*best;
+    std::uint64_t WordInfo::*lemma;
+  };
+  static constexpr Reading as_verb{Pos::verb, &Word::verb_weight, &Word::best_verb, &WordInfo::verb_lemma};
+  static constexpr Reading as_noun{Pos::noun, &Word::noun_weight, &Word::best_noun, &WordInfo::noun_lemma};
+
+  // Notes the spellings of one form of a lemma.
+  void inflected(const Reading& as, std::string_view forms, Form form, std::uint64_t lemma, std::uint8_t level,
+                 float weight) {
     for (const std::string_view text : base::split(forms, '|')) {
       Word& entry = word(text);
-      entry.info.pos |= Pos::verb;
+      entry.info.pos |= as.pos;
       entry.info.forms |= form;
-      entry.verb_weight += weight;
+      entry.*as.weight += weight;
       note_level(entry.info, level);
-      if (weight > entry.best_verb) entry.best_verb = weight, entry.info.verb_lemma = lemma;
+      if (weight > entry.*as.best) entry.*as.best = weight, entry.info.*as.lemma = lemma;
     }
   }
 
@@ -125,18 +137,7 @@ class Compiler {
       const auto level = static_cast<std::uint8_t>(number(source, row, 5, 99));
       const float weight = static_cast<float>(number(source, row, 6, 1'000'000)) + 0.5F;
       constexpr Form forms[] = {base_form, third_person, past, participle, gerund};
-      for (std::size_t i = 0; i < 5; ++i) verb_form(row.fields[i], forms[i], lemma, level, weight);
-    }
-  }
-
-  void noun_form(std::string_view forms, Form form, std::uint64_t lemma, std::uint8_t level, float weight) {
-    for (const std::string_view text : base::split(forms, '|')) {
-      Word& entry = word(text);
-      entry.info.pos |= Pos::noun;
-      entry.info.forms |= form;
-      entry.noun_weight += weight;
-      note_level(entry.info, level);
-      if (weight > entry.best_noun) entry.best_noun = weight, entry.info.noun_lemma = lemma;
+      for (std::size_t i = 0; i < 5; ++i) inflected(as_verb, row.fields[i], forms[i], lemma, level, weight);
     }
   }
 
@@ -146,8 +147,8 @@ class Compiler {
       const std::uint64_t lemma = unicode::key_of(row.fields[0]);
       const auto level = static_cast<std::uint8_t>(number(source, row, 2, 99));
       const float weight = static_cast<float>(number(source, row, 3, 1'000'000)) + 0.5F;
-      noun_form(row.fields[0], singular, lemma, level, weight);
-      noun_form(row.fields[1], plural, lemma, level, weight);
+      inflected(as_noun, row.fields[0], singular, lemma, level, weight);
+      inflected(as_noun, row.fields[1], plural, lemma, level, weight);
     }
   }
 

@@ -30,7 +30,6 @@ struct Mention {
   std::uint32_t end = 0;
   std::uint16_t type = 0;
   Kind kind = Kind::Name;
-  std::uint8_t flags = 0;
   std::uint32_t entity = no_entity;
   std::uint32_t group =
       0xffffffff;  ///< A plural nominal or pronoun: a group of entities (lib/entities), with entity == no_entity.
