@@ -12,11 +12,15 @@ class KeySet {
  public:
   KeySet() = default;
   explicit KeySet(std::span<const std::uint64_t> keys) {
+    if (keys.empty()) return;
     std::size_t capacity = 16;
     while (capacity < keys.size() * 2) capacity *= 2;
     slots_.assign(capacity, 0);
     for (const std::uint64_t key : keys) insert(key);
   }
+
+  /// The keys, and a 0 in each slot that is free.
+  std::span<const std::uint64_t> slots() const { return slots_; }
 
   bool contains(std::uint64_t key) const {
     if (slots_.empty()) return false;

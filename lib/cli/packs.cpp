@@ -55,7 +55,7 @@ int inspect(const std::string& path) {
   for (const auto& [type, count] : types) out += fmt::format("  {:<28} {:>8}\n", type, count);
   if (!pack.rules.empty()) {
     out += fmt::format("\nrule files {}\n", pack.rules.size());
-    for (const Pack::Data::RuleSource& rule : pack.rules) out += fmt::format("  {}\n", rule.name);
+    for (const rules::RuleSource& rule : pack.rules) out += fmt::format("  {}\n", rule.name);
   }
   const auto written = write_out("-", out);
   return written ? 0 : complain(written.error());

@@ -80,7 +80,7 @@ class Assembler {
       out.status = found.status;
       out.span = span(found.first, found.end);
       out.text = out.span.of(out_.text);
-      out.rule = knowledge_.rules.relation_patterns[found.pattern].label;
+      out.rule = knowledge_.rules.relation_patterns[found.pattern].place.label;
       out.score = found.score;
       firsts.push_back(out_.qualifiers.size());
       for (const relations::Qualifier& qualifier : scratch_.relations.qualifiers_of(found))

@@ -42,7 +42,8 @@ void add_pack(const Pack& pack, bool with_names, Extractor::Data& data) {
 // Whether a relation can be stated by words or dates alone.
 bool needs_no_name(const rules::Relation& relation) {
   return std::none_of(relation.roles.begin(), relation.roles.end(), [](const rules::Role& role) {
-    return !role.optional && !role.text && std::find(role.types.begin(), role.types.end(), names::date) == role.types.end();
+    return !role.optional && !role.text &&
+           std::find(role.types.begin(), role.types.end(), names::date) == role.types.end();
   });
 }
 
@@ -59,7 +60,7 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
                                      data->types, data->gazetteers);
   data->names.first_own_layer = options.english ? 1 : 0;
   data->entities = entities::Knowledge::of(*data->lexicon, data->gazetteers);
-  auto rules = extract::compile_rules(packs, options.english, options.rules, *data->lexicon, data->types);
+  auto rules = extract::gather_rules(packs, options.english, options.rules, *data->lexicon, data->types);
   if (!rules) return rules.error();
   if (data->types.overflowed())
     return Error{ErrorCode::Limit,
@@ -138,7 +139,8 @@ void note_speaking_sentences(const Extractor::Data& knowledge, Scratch::Data& sc
   auto mention = scratch.mentions.begin();
   for (const text::Sentence& sentence : scratch.sentences) {
     bool speaks = knowledge.reads_every_sentence;
-    for (; mention != scratch.mentions.end() && mention->first < sentence.end; ++mention) speaks |= mention->type != names::date;
+    for (; mention != scratch.mentions.end() && mention->first < sentence.end; ++mention)
+      speaks |= mention->type != names::date;
     if (speaks) scratch.speaking.push_back(sentence);
   }
 }

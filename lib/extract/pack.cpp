@@ -3,13 +3,14 @@
 #include <cstring>
 
 #include "extract/pack_data.hpp"
+#include "rules/encode.hpp"
 
 namespace gazette {
 namespace extract {
 namespace {
 
 // name NUL text NUL, again and again.
-bool read_rules(std::span<const char> bytes, std::vector<Pack::Data::RuleSource>& rules) {
+bool read_rules(std::span<const char> bytes, std::vector<rules::RuleSource>& rules) {
   std::string_view rest(bytes.data(), bytes.size());
   while (!rest.empty()) {
     const std::size_t name = rest.find('\0');
@@ -23,10 +24,17 @@ bool read_rules(std::span<const char> bytes, std::vector<Pack::Data::RuleSource>
 
 }  // namespace
 
-void write_rules(const std::vector<Source>& rules, pack::Writer& out) {
+void write_rules(const std::vector<rules::NamedSource>& sources, const rules::RuleSet& rules,
+                 const lexicon::Lexicon& lexicon, const names::TypeTable& types, pack::Writer& out) {
   std::string bytes;
-  for (const Source& rule : rules) bytes.append(rule.name).append(1, '\0').append(rule.text).append(1, '\0');
+  for (const auto& source : sources) bytes.append(source.name).append(1, '\0').append(source.text).append(1, '\0');
   out.add("rules", std::span<const char>(bytes));
+  if (sources.empty()) return;
+  rules::Vocabulary vocabulary;
+  for (std::size_t i = 0; i < lexicon.list_count(); ++i)
+    vocabulary.lists.push_back(lexicon.list_name(static_cast<lexicon::ListId>(i)));
+  for (std::uint16_t type = 0; type < types.size(); ++type) vocabulary.types.push_back(types.name(type));
+  out.add_bytes("program", rules::encode(rules, vocabulary));
 }
 
 Result<void> open(std::span<const std::byte> bytes, pack::Check check, Pack::Data& data) {

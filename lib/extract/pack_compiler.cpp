@@ -26,6 +26,22 @@ Result<std::vector<std::string>> files_of(const fs::path& folder, std::string_vi
   return paths;
 }
 
+// Compiles rules and writes them behind the names that the writer has, whose types they may speak of. Answers warnings.
+// Fails: Syntax.
+Result<std::vector<Finding>> compile_into(pack::Writer& writer, const std::vector<rules::NamedSource>& sources,
+                                          const lexicon::Lexicon& lexicon) {
+  names::TypeTable types;
+  const std::vector<std::byte> image = writer.finish();
+  const auto view = pack::Image::view(image, pack::Check::Structure);
+  const auto names = view ? gazetteer::Gazetteer::view(*view) : Result<gazetteer::Gazetteer>(view.error());
+  if (!names) return names.error();
+  for (const auto& kind : names->kinds()) types.add(kind.type);
+  const auto rules = extract::compile_rules(sources, lexicon, types);
+  if (!rules) return rules.error();
+  extract::write_rules(sources, *rules, lexicon, types, writer);
+  return rules->warnings;
+}
+
 class FolderCompiler {
  public:
   explicit FolderCompiler(fs::path folder) : folder_(std::move(folder)) {}
@@ -79,24 +95,28 @@ class FolderCompiler {
 
   void names() {
     // Names are tokenized with the abbreviations of the words just compiled.
-    const std::vector<std::byte> image = writer_.finish();
-    const auto view = pack::Image::view(image, pack::Check::Structure);
-    const auto lexicon = view ? lexicon::Lexicon::view(*view) : Result<lexicon::Lexicon>(view.error());
+    words_image_ = writer_.finish();
+    const auto view = pack::Image::view(words_image_, pack::Check::Structure);
+    auto lexicon = view ? lexicon::Lexicon::view(*view) : Result<lexicon::Lexicon>(view.error());
     if (!lexicon) {
       if (!io_) io_ = lexicon.error();
       return;
     }
+    lexicon_ = std::move(*lexicon);
     std::vector<gazetteer::File> files = lists_;
     for (const std::string& path : list("gazetteers", ".tsv"))
       files.push_back({gazetteer::File::Kind::Names, name_of(path), read(path), lexicon::no_list});
-    gazetteer::compile(files, lexicon->abbreviations(), writer_, findings_);
+    gazetteer::compile(files, lexicon_.abbreviations(), writer_, findings_);
   }
 
   void rules() {
-    std::vector<Source> sources;
-    for (const std::string& path : list("rules", ".rules"))
-      sources.push_back(Source::string(read(path), name_of(path)));
-    extract::write_rules(sources, writer_);
+    if (io_) return;
+    std::vector<rules::NamedSource> sources;
+    for (const std::string& path : list("rules", ".rules")) sources.push_back({name_of(path), read(path)});
+    if (auto written = compile_into(writer_, sources, lexicon_); written)
+      findings_.insert(findings_.end(), written->begin(), written->end());
+    else
+      findings_.insert(findings_.end(), written.error().findings.begin(), written.error().findings.end());
   }
 
   void weights() {
@@ -109,6 +129,8 @@ class FolderCompiler {
   std::vector<Finding> findings_;
   std::optional<Error> io_;
   std::vector<lexicon::File> word_files_;
+  std::vector<std::byte> words_image_;
+  lexicon::Lexicon lexicon_;  // Of words_image_.
   std::vector<gazetteer::File> lists_;
 };
 
@@ -133,18 +155,13 @@ Result<Pack> Pack::compile_folder(const std::string& folder) {
   if (!image) return image.error();
   auto data = opened(std::move(*image));
   if (!data) return data.error();
-  // Rules are kept as text and compiled when an extractor is made; here they are only checked.
-  names::TypeTable types;
-  const auto rules = extract::compile_rules({Pack(*data)}, true, {}, (*data)->lexicon, types);
-  if (!rules) return rules.error();
   (*data)->warnings = compiler.findings();
-  (*data)->warnings.insert((*data)->warnings.end(), rules->warnings.begin(), rules->warnings.end());
   return Pack(std::move(*data));
 }
 
 Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules) {
   std::vector<gazetteer::File> files;
-  std::vector<Source> rule_texts;
+  std::vector<rules::NamedSource> rule_texts;
   std::optional<Error> io;
   const auto read = [&](const Source& source) {
     auto text = text_of(source);
@@ -153,19 +170,17 @@ Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vec
   };
   for (const Source& source : gazetteers)
     files.push_back({gazetteer::File::Kind::Names, source.name, read(source), lexicon::no_list});
-  for (const Source& source : rules) rule_texts.push_back(Source::string(read(source), source.name));
+  for (const Source& source : rules) rule_texts.push_back({source.name, read(source)});
   if (io) return *io;
   pack::Writer writer;
   std::vector<Finding> findings;
   gazetteer::compile(files, english().data()->lexicon.abbreviations(), writer, findings);
   if (!findings.empty()) return Error{ErrorCode::Syntax, "the name lists have faults", findings};
-  names::TypeTable types;
-  const auto checked = extract::compile_rules({}, false, rule_texts, english().data()->lexicon, types);
-  if (!checked) return checked.error();
-  extract::write_rules(rule_texts, writer);
+  auto warnings = compile_into(writer, rule_texts, english().data()->lexicon);
+  if (!warnings) return warnings.error();
   auto data = opened(writer.finish());
   if (!data) return data.error();
-  (*data)->warnings = checked->warnings;
+  (*data)->warnings = std::move(*warnings);
   return Pack(std::move(*data));
 }
 

@@ -8,8 +8,10 @@
 #include "gazette/pack.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "lexicon/lexicon.hpp"
+#include "names/type_table.hpp"
 #include "names/weights.hpp"
 #include "pack/image.hpp"
+#include "rules/rule_set.hpp"
 
 namespace gazette {
 
@@ -24,10 +26,7 @@ struct Pack::Data {
   lexicon::Lexicon lexicon;
   gazetteer::Gazetteer gazetteer;
   names::Weights weights;
-  struct RuleSource {
-    std::string_view name, text;
-  };
-  std::vector<RuleSource> rules;
+  std::vector<rules::RuleSource> rules;
   std::vector<Finding> warnings;
 };
 
@@ -39,8 +38,9 @@ Result<void> open(std::span<const std::byte> image, pack::Check check, Pack::Dat
 /// The image that the build embedded; empty in the tool that compiles it.
 std::span<const std::byte> embedded_english();
 
-/// Writes rule sources as one section, and reads them back.
-void write_rules(const std::vector<Source>& rules, pack::Writer& out);
+/// Writes rule files, and the rules that they were compiled to.
+void write_rules(const std::vector<rules::NamedSource>& sources, const rules::RuleSet& rules,
+                 const lexicon::Lexicon& lexicon, const names::TypeTable& types, pack::Writer& out);
 
 }  // namespace extract
 }  // namespace gazette

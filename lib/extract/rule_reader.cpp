@@ -3,23 +3,11 @@
 #include "extract/rule_reader.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
-
-#include "lexicon/compile.hpp"
 
 namespace gazette::extract {
 namespace {
 
 using names::Mention;
-
-// The file that `use "name"` means: beside the file that says it.
-Result<rules::NamedSource> load_beside(std::string_view name, std::string_view from) {
-  const std::string path = (std::filesystem::path(from).parent_path() / name).string();
-  auto text = base::read_file(path);
-  if (!text) return text.error();
-  return rules::NamedSource{path, std::move(*text)};
-}
 
 rules::Item token_item(const EntityRuleInput& input, std::uint32_t at, std::uint32_t start) {
   const text::Token& token = input.document->tokens[at];
@@ -110,45 +98,6 @@ void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScra
 
 }  // namespace
 
-Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool english, const std::vector<Source>& own,
-                                     const lexicon::Lexicon& lexicon, names::TypeTable& types) {
-  std::vector<rules::NamedSource> sources;
-  const auto replaced = [&](std::string_view name) {
-    return std::any_of(own.begin(), own.end(),
-                       [&](const Source& s) { return lexicon::stem(s.name) == lexicon::stem(name); });
-  };
-  for (std::size_t i = english ? 0 : std::min<std::size_t>(1, packs.size()); i < packs.size(); ++i)
-    for (const auto& rule : packs[i].data()->rules)
-      if (!replaced(rule.name)) sources.push_back({std::string(rule.name), std::string(rule.text)});
-  for (const Source& source : own) {
-    if (source.is_text) {
-      sources.push_back({source.name, source.text});
-      continue;
-    }
-    auto text = base::read_file(source.name);
-    if (!text) return text.error();
-    sources.push_back({source.name, std::move(*text)});
-  }
-  rules::Environment environment;
-  for (std::size_t i = 0; i < lexicon.list_count(); ++i)
-    environment.lists.push_back(lexicon.list_name(static_cast<lexicon::ListId>(i)));
-  environment.find_type = [&](std::string_view name) { return types.find(name); };
-  environment.make_type = [&](std::string_view name) { return types.add(name); };
-  for (std::uint16_t type = 1; type < types.size(); ++type) environment.types.push_back(types.name(type));
-  // Only files that the user named, and those they name in turn, may name others: a pack stands by itself.
-  std::set<std::string, std::less<>> files;
-  for (const Source& source : own)
-    if (!source.is_text) files.insert(source.name);
-  environment.load = [&files](std::string_view name, std::string_view from) -> Result<rules::NamedSource> {
-    if (!files.contains(from))
-      return Error{ErrorCode::InvalidArgument, "'use' reads files beside a file; these rules come from none", {}};
-    auto loaded = load_beside(name, from);
-    if (loaded) files.insert(loaded->name);
-    return loaded;
-  };
-  return rules::compile(sources, environment);
-}
-
 void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
              std::vector<names::Proposal>& out) {
   const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
@@ -161,7 +110,7 @@ void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRule
   };
   run(stage, input, scratch, add_mentions,
       [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
-        out.push_back({first, end, pattern.type, pattern.weight, pattern.label});
+        out.push_back({first, end, pattern.type, pattern.weight, pattern.place.label});
       });
   std::stable_sort(out.begin(), out.end(),
                    [](const names::Proposal& a, const names::Proposal& b) { return a.first < b.first; });
@@ -183,7 +132,7 @@ void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRu
         mention.end = end;
         mention.type = pattern.type;
         mention.score = pattern.weight / (1 + pattern.weight);
-        mention.source = pattern.label;
+        mention.source = pattern.place.label;
         found.push_back(mention);
       });
   if (found.empty()) return;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "extract/pack_data.hpp"
@@ -8,12 +12,20 @@
 
 namespace gazette::extract {
 
-/// Compiles the rules of packs and of the user into one set. A file of the user's replaces the file of a pack that has
-/// its name, so that a copy can be changed and tried. Declared types are added to `types`.
+/// Puts the rules of packs and of the user into one set. A file of the user's replaces the file of a pack that has its
+/// name, so that a copy can be changed and tried. Declared types are added to `types`.
 ///
+/// Those of packs come compiled; they are compiled again only where a file is replaced, or where the lexicon lacks a
+/// word list that the pack's had.
 /// Fails: Io, Syntax with every fault of every file as a finding.
-Result<rules::RuleSet> compile_rules(const std::vector<Pack>& packs, bool english, const std::vector<Source>& own,
-                                     const lexicon::Lexicon& lexicon, names::TypeTable& types);
+/// Lifetime: the rules are in part views of the packs.
+Result<rules::RuleSet> gather_rules(const std::vector<Pack>& packs, bool english, const std::vector<Source>& own,
+                                    const lexicon::Lexicon& lexicon, names::TypeTable& types);
+
+/// Compiles rule files that are at hand. `files` are those that may name others by `use`.
+/// Fails: Syntax.
+Result<rules::RuleSet> compile_rules(std::span<const rules::NamedSource> sources, const lexicon::Lexicon& lexicon,
+                                     names::TypeTable& types, std::set<std::string, std::less<>> files = {});
 
 /// Memory that entity rules use from document to document.
 struct EntityRuleScratch {

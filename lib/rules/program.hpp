@@ -34,8 +34,10 @@ struct Atom {
   Kind kind = Kind::Any;
   std::uint8_t role = no_role;        ///< What it captures.
   std::uint8_t other_role = no_role;  ///< Of Role: a second role; the Argument stands for two entities at least.
+  std::uint8_t unused = 0;
   std::uint32_t index = 0;
   std::uint32_t count = 0;
+  std::uint16_t begin = 0, end = 0;  ///< Where it is written: bytes from its pattern's begin; both 0 past 64 KiB.
   std::uint64_t key = 0;
 };
 
@@ -101,6 +103,7 @@ struct Program {
   std::vector<base::KeySet> sets;
   std::vector<std::uint16_t> types;
   RegexTable regexes;
+  std::vector<Requirement> requirements;  ///< By pattern: what `prefilter` is made of.
   Prefilter prefilter;
   std::uint64_t of_key = 0;  ///< Keys of `of` and `'s`, which lengthen adjuncts.
   std::uint64_t possessive_key = 0;

@@ -4,6 +4,7 @@
 #include "rules/regex.hpp"
 
 #include <boost/regex.hpp>
+#include <mutex>
 #include <stdexcept>
 
 #include "unicode/fold.hpp"
@@ -14,10 +15,29 @@ constexpr std::size_t max_word_bytes = 256;
 }  // namespace
 
 struct RegexTable::Expression {
+  Expression(std::string_view text, bool any_case)
+      : source(text), ignores_case(any_case), hash(unicode::key_of_folded((ignores_case ? "i" : "-") + source)) {}
+
+  // Fails: throws what Boost.Regex does.
+  void compile() { regex.assign(source, ignores_case ? boost::regex::perl | boost::regex::icase : boost::regex::perl); }
+  // Compiles it where nobody has. Threads: any number at once.
+  bool is_ready() {
+    std::call_once(once, [this] {
+      try {
+        if (regex.empty()) compile();
+        ready = true;
+      } catch (const std::runtime_error&) {  // Of a damaged pack.
+      }
+    });
+    return ready;
+  }
+
   std::string source;
   bool ignores_case = false;
   std::uint64_t hash = 0;
   boost::regex regex;
+  std::once_flag once;
+  bool ready = false;
 };
 
 RegexTable::RegexTable() = default;
@@ -26,32 +46,48 @@ RegexTable::RegexTable(RegexTable&&) noexcept = default;
 RegexTable& RegexTable::operator=(RegexTable&&) noexcept = default;
 
 Result<std::uint32_t> RegexTable::add(const std::string& expression, bool ignores_case) {
-  for (std::size_t i = 0; i < expressions_.size(); ++i)
-    if (expressions_[i]->source == expression && expressions_[i]->ignores_case == ignores_case)
-      return static_cast<std::uint32_t>(i);
-  auto made = std::make_unique<Expression>();
-  made->source = expression;
-  made->ignores_case = ignores_case;
-  made->hash = unicode::key_of_folded((ignores_case ? "i" : "-") + expression);
+  auto made = std::make_unique<Expression>(expression, ignores_case);
+  if (const auto known = by_hash_.find(made->hash); known != by_hash_.end()) {
+    const Expression& other = *expressions_[known->second];
+    if (other.source == expression && other.ignores_case == ignores_case) return known->second;
+  }
   try {
-    made->regex.assign(expression, ignores_case ? boost::regex::perl | boost::regex::icase : boost::regex::perl);
+    made->compile();
   } catch (const std::runtime_error& wrong) {  // boost::regex_error, or the engine's own limits.
     return Error{ErrorCode::Syntax, wrong.what(), {}};
   }
-  expressions_.push_back(std::move(made));
-  return static_cast<std::uint32_t>(expressions_.size() - 1);
+  return append(std::move(made));
 }
+
+std::uint32_t RegexTable::add_checked(std::string_view expression, bool ignores_case) {
+  return append(std::make_unique<Expression>(expression, ignores_case));
+}
+
+std::uint32_t RegexTable::append(std::unique_ptr<Expression> expression) {
+  const auto number = static_cast<std::uint32_t>(expressions_.size());
+  by_hash_.emplace(expression->hash, number);
+  expressions_.push_back(std::move(expression));
+  return number;
+}
+
+void RegexTable::append(RegexTable&& other) {
+  for (auto& expression : other.expressions_) append(std::move(expression));
+  other = {};
+}
+
+std::string_view RegexTable::expression(std::uint32_t number) const { return expressions_[number]->source; }
+bool RegexTable::ignores_case(std::uint32_t number) const { return expressions_[number]->ignores_case; }
 
 bool RegexTable::matches(std::uint32_t number, std::string_view word, RegexCache& cache) const {
   if (word.size() > max_word_bytes) return false;
-  const Expression& expression = *expressions_[number];
+  Expression& expression = *expressions_[number];
   const std::uint64_t hash = unicode::key_of_folded(word) * 0x9E3779B97F4A7C15u ^ expression.hash;
   std::uint64_t& slot = cache.slots_[hash >> 52];
   static_assert(RegexCache::size == 4096);
   if (slot != 0 && (slot | 1) == (hash | 1)) return (slot & 1) != 0;
   bool answer = false;
   try {
-    answer = boost::regex_match(word.begin(), word.end(), expression.regex);
+    answer = expression.is_ready() && boost::regex_match(word.begin(), word.end(), expression.regex);
   } catch (const std::runtime_error&) {
     ++cache.failures;
   }

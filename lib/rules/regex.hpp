@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "gazette/error.hpp"
@@ -38,6 +39,15 @@ class RegexTable {
   /// The number of an expression; equal ones share it.
   /// Fails: Syntax, the message of which says what is wrong.
   Result<std::uint32_t> add(const std::string& expression, bool ignores_case);
+  /// Adds one that add() took before, in whatever process: it is made ready when first asked. One that is no expression
+  /// after all matches nothing.
+  std::uint32_t add_checked(std::string_view expression, bool ignores_case);
+  /// Appends those of `other`; their numbers go up by size().
+  void append(RegexTable&& other);
+
+  std::size_t size() const { return expressions_.size(); }
+  std::string_view expression(std::uint32_t number) const;
+  bool ignores_case(std::uint32_t number) const;
 
   /// Whether the whole of `word` matches. A word above 256 bytes matches nothing.
   /// Cost: a hash of the word; the first time the expression's own cost.
@@ -45,7 +55,9 @@ class RegexTable {
 
  private:
   struct Expression;
+  std::uint32_t append(std::unique_ptr<Expression> expression);
   std::vector<std::unique_ptr<Expression>> expressions_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // Numbers of those that add() made.
 };
 
 }  // namespace gazette::rules

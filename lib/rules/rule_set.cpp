@@ -8,6 +8,7 @@
 
 #include "rules/checker.hpp"
 #include "rules/form.hpp"
+#include "rules/joining.hpp"
 #include "rules/parser.hpp"
 #include "rules/resolver.hpp"
 #include "unicode/fold.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t max_program_code = 4'000'000;
 
 class Compilation {
  public:
-  explicit Compilation(const Environment& environment) : environment_(environment) {}
+  explicit Compilation(const Environment& environment) : environment_(environment) { set_.strings.emplace_back(); }
 
   Result<RuleSet> run(std::span<const NamedSource> sources) {
     for (const NamedSource& source : sources) {
@@ -49,6 +50,7 @@ class Compilation {
   RuleFile& read(NamedSource source) {
     files_.push_back(std::make_unique<RuleFile>(std::move(source)));
     RuleFile& file = *files_.back();
+    file.number = static_cast<std::uint32_t>(files_.size() - 1);
     file.tree = parse(file.findings);
     return file;
   }
@@ -91,8 +93,8 @@ class Compilation {
     const std::uint16_t number = type(block.name.text);
     Stage& stage = stage_numbered(block.stage);
     for (const PatternTree& pattern : block.patterns)
-      if (add(pattern, {file, block, environment_, stage.program, parts_left_}, requirements_[block.stage]))
-        stage.patterns.push_back({number, pattern.weight, label(file, pattern)});
+      if (add(pattern, {file, block, environment_, stage.program, parts_left_}))
+        stage.patterns.push_back({number, pattern.weight, place(file, pattern)});
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
       example.type = number;
@@ -107,8 +109,8 @@ class Compilation {
     relation.symmetric = block.symmetric;
     for (const RoleTree& tree : block.roles) relation.roles.push_back(role(tree));
     for (const PatternTree& pattern : block.patterns)
-      if (add(pattern, {file, block, environment_, set_.relation_program, parts_left_}, requirements_[0]))
-        set_.relation_patterns.push_back({number, pattern.weight, label(file, pattern)});
+      if (add(pattern, {file, block, environment_, set_.relation_program, parts_left_}))
+        set_.relation_patterns.push_back({number, pattern.weight, place(file, pattern)});
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
       example.of_relation = true;
@@ -143,7 +145,7 @@ class Compilation {
     return made;
   }
 
-  bool add(const PatternTree& pattern, const BlockScope& scope, std::vector<Requirement>& requirements) {
+  bool add(const PatternTree& pattern, const BlockScope& scope) {
     if (scope.parts_left == 0 || scope.program.code.size() >= max_program_code) {
       scope.file.findings.error(pattern.at, "the rules are too large together, up to this pattern");
       return false;
@@ -155,7 +157,7 @@ class Compilation {
                                 "the pattern is too large: repetitions of repetitions count by their product");
       return false;
     }
-    requirements.push_back(requirement(*form));
+    scope.program.requirements.push_back(requirement(*form));
     return true;
   }
 
@@ -167,19 +169,14 @@ class Compilation {
     return example;
   }
 
-  Stage& stage_numbered(std::uint32_t number) {
-    const auto at = std::find_if(set_.stages.begin(), set_.stages.end(),
-                                 [&](const Stage& stage) { return stage.number >= number; });
-    if (at != set_.stages.end() && at->number == number) return *at;
-    Stage stage;
-    stage.number = number;
-    return *set_.stages.insert(at, std::move(stage));
-  }
+  Stage& stage_numbered(std::uint32_t number) { return rules::stage_numbered(set_.stages, number); }
 
-  static std::string label(const RuleFile& file, const PatternTree& pattern) {
+  PatternPlace place(const RuleFile& file, const PatternTree& pattern) {
     std::string_view name = file.source.name();
     if (name.ends_with(".rules")) name.remove_suffix(6);
-    return std::string(name) + ":" + std::to_string(file.source.line(pattern.at.begin));
+    const std::uint32_t line = file.source.line(pattern.at.begin);
+    base::Arena& strings = set_.strings.front();
+    return {strings.keep(std::string(name) + ":" + std::to_string(line)), file.number, line, pattern.at};
   }
 
   Result<RuleSet> finish() {
@@ -193,20 +190,15 @@ class Compilation {
       findings.insert(findings.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
     }
     if (failed) return Error{ErrorCode::Syntax, "the rules have faults", std::move(findings)};
-    for (Stage& stage : set_.stages) complete(stage.program, requirements_[stage.number]);
-    complete(set_.relation_program, requirements_[0]);
+    for (const auto& file : files_)
+      set_.sources.push_back({set_.strings.front().keep(file->source.name()), set_.strings.front().keep(file->text)});
+    complete(set_);
     set_.warnings = std::move(findings);
     return std::move(set_);
-  }
-  static void complete(Program& program, const std::vector<Requirement>& requirements) {
-    program.prefilter = Prefilter(requirements);
-    program.of_key = unicode::key_of("of");
-    program.possessive_key = unicode::key_of_folded("'s");
   }
 
   const Environment& environment_;
   std::vector<std::unique_ptr<RuleFile>> files_;
-  std::map<std::uint32_t, std::vector<Requirement>> requirements_;  // By stage; 0: relations.
   std::size_t parts_left_ = max_parts;
   RuleSet set_;
 };

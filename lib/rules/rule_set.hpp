@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/arena.hpp"
 #include "gazette/error.hpp"
 #include "rules/machine.hpp"
 #include "rules/program.hpp"
@@ -12,11 +13,25 @@
 
 namespace gazette::rules {
 
+/// A rule file or string, kept for those who ask where a rule comes from.
+struct RuleSource {
+  std::string_view name;
+  std::string_view text;
+};
+
+/// Where a pattern stands.
+struct PatternPlace {
+  std::string_view label;    ///< "names/title:12": the file without its ending, the line.
+  std::uint32_t source = 0;  ///< Index into RuleSet::sources.
+  std::uint32_t line = 0;
+  Span at;  ///< Bytes of the source.
+};
+
 /// A pattern of an entity rule; Match::pattern of its stage is its index.
 struct EntityPattern {
   std::uint16_t type = 0;  ///< What a match is.
   float weight = 1;
-  std::string label;  ///< "names/title:12": the file without its ending, the line.
+  PatternPlace place;
 };
 
 /// The entity rules of one stage. Stages run in order; a later one sees the mentions of those before.
@@ -46,7 +61,7 @@ struct Relation {
 struct RelationPattern {
   std::uint32_t relation = 0;  ///< Index into RuleSet::relations.
   float weight = 1;
-  std::string label;
+  PatternPlace place;
 };
 
 /// What an example says of one relation.
@@ -79,6 +94,11 @@ struct RuleSet {
   std::vector<RelationPattern> relation_patterns;
   std::vector<Example> examples;  ///< In the order of the sources.
   std::vector<Finding> warnings;
+  std::vector<RuleSource> sources;
+  std::vector<base::Arena> strings;  ///< What labels and sources are views of, unless that is a pack.
+
+  /// A pattern as it is written.
+  std::string_view written(const PatternPlace& place) const { return place.at.of(sources[place.source].text); }
 };
 
 /// Compiles rule files and what they `use` into one set.
@@ -88,5 +108,9 @@ struct RuleSet {
 /// Cost: a few microseconds a pattern; a regular expression is some tens.
 inline constexpr std::size_t max_source_bytes = std::size_t{16} << 20;
 Result<RuleSet> compile(std::span<const NamedSource> sources, const Environment& environment);
+
+/// Makes one set of several, in their order, so that all patterns of a stage are one program.
+/// Cost: O(instructions).
+RuleSet join(std::vector<RuleSet> parts);
 
 }  // namespace gazette::rules

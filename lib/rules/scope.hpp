@@ -40,6 +40,7 @@ struct RuleFile {
   RuleFile(const RuleFile&) = delete;  // Findings point into it.
   RuleFile& operator=(const RuleFile&) = delete;
 
+  std::uint32_t number = 0;  ///< Among the files of the compilation.
   std::string text;
   base::SourceText source;
   Findings findings;

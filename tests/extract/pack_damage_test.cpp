@@ -32,6 +32,9 @@ std::vector<std::byte> small_pack() {
   folder.add("weights.tsv",
              "evidence\tPERSON\tLOCATION\tagain:PERSON\tagain:LOCATION\nwhole.known=LOCATION.city.4\t\t9\t\t9\nfirst."
              "given=3\t5\t\t5\nlast.surname=5\t4\t\t4\n");
+  folder.add("rules/own.rules",
+             "entity PERSON {\n @title of ..{0,2} name:( %Capitalized+ /[a-z]+/? ) | /Z.*/ <say>\n}\n"
+             "relation meets(a: PERSON, b: PERSON, at?: LOCATION by at) symmetric { a <meet|see> b\n a and b <meet> }");
   const Pack pack = Pack::compile_folder(folder.path()).value();
   return {pack.image().begin(), pack.image().end()};
 }

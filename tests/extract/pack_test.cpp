@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.hpp"
+#include "extract/pack_data.hpp"
 #include "temporary_folder.hpp"
 
 namespace gazette {
@@ -36,6 +37,35 @@ TEST(Pack, IsTheSameForTheSameSources) {
   const Pack a = Pack::compile({Source::string(list, "own.tsv")}).value(),
              b = Pack::compile({Source::string(list, "own.tsv")}).value();
   EXPECT_TRUE(std::equal(a.image().begin(), a.image().end(), b.image().begin(), b.image().end()));
+}
+
+TEST(Pack, CarriesItsRulesCompiled) {
+  const TemporaryFolder folder;
+  const std::string rules =
+      "entity WIDGET { \"the\" name:( %Capitalized ) <machine>\n example \"the Frob machine\" => \"Frob\" }\n"
+      "relation ships(what: WIDGET, where: LOCATION) { <ship> what to where\n example \"We ship the Frob machine to "
+      "Zorblax Prime.\" => what \"Frob\" }";
+  const Pack pack = Pack::compile({Source::string(list, "own.tsv")}, {Source::string(rules, "own.rules")}).value();
+  EXPECT_TRUE(pack.warnings().empty());
+  ASSERT_TRUE(pack.save(folder.path("own.gzp")));
+  EXPECT_FALSE(pack.data()->image.section("program").empty());
+  const std::string text = "There the Frob machine worked.";
+  const Extractor extractor = Extractor::compile({.packs = {folder.path("own.gzp")}}).value();
+  EXPECT_EQ(names_in(extractor, text), "WIDGET:Frob;");
+  const Document document = extractor.extract(text);
+  EXPECT_EQ(document.mentions()[0].source, "own:1");
+  // A file of the user's with its name stands in its place.
+  const Extractor changed =
+      Extractor::compile({.packs = {folder.path("own.gzp")},
+                          .rules = {Source::string("entity WIDGET { name:( \"machine\" ) worked }", "own.rules")}})
+          .value();
+  EXPECT_EQ(names_in(changed, text), "WIDGET:machine;");
+}
+
+TEST(Pack, OfRulesMaySpeakOfTheTypesOfItsNames) {
+  const auto pack = Pack::compile({Source::string(list, "own.tsv")},
+                                  {Source::string("entity PERSON { name:( %Capitalized ) of {WIDGET} }", "own.rules")});
+  EXPECT_TRUE(pack) << to_string(pack.error());
 }
 
 TEST(Pack, OfAFolderHasWordsNamesAndWeights) {

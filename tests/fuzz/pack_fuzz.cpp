@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "base/bytes.hpp"
 #include "fuzz/fuzz.hpp"
 #include "pack/image.hpp"
 
@@ -32,7 +31,7 @@ std::vector<std::byte> edited(const std::uint8_t* data, std::size_t size) {
   }
   pack::Header header;
   std::memcpy(&header, image.data(), sizeof(header));
-  header.checksum = base::checksum(std::span(image).subspan(sizeof(header)));
+  header.checksum = pack::checksum_of(image);
   std::memcpy(image.data(), &header, sizeof(header));
   return image;
 }

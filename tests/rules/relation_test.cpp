@@ -118,7 +118,7 @@ TEST(RelationPattern, NeedsNothingButItsSentence) {
   const std::vector<Match> matches = found(rules.relation_program, lattice);
   ASSERT_EQ(matches.size(), 1u);
   EXPECT_EQ(lattice.items[matches[0].captures[2].item].text, "Oslo");
-  EXPECT_EQ(rules.relation_patterns[0].label, "test:1");
+  EXPECT_EQ(rules.relation_patterns[0].place.label, "test:1");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ TEST(RuleSet, OrdersEntityRulesByStage) {
   ASSERT_EQ(rules.stages[0].patterns.size(), 2u);
   EXPECT_EQ(rules.stages[0].patterns[0].type, world.type("Y"));
   EXPECT_FLOAT_EQ(rules.stages[0].patterns[0].weight, 2);
-  EXPECT_EQ(rules.stages[0].patterns[0].label, "test:5");
+  EXPECT_EQ(rules.stages[0].patterns[0].place.label, "test:5");
   EXPECT_EQ(shown(found(rules.stages[0].program, lattice_of("a b c"))), "1-2 2-3");
   EXPECT_EQ(shown(found(rules.stages[1].program, lattice_of("a b c"))), "0-1");
 }
@@ -37,7 +37,7 @@ TEST(RuleSet, UsesFilesOnceAndInCircles) {
   world.files["more.rules"] = "use \"common.rules\"\nlist post = \"p\"\nlet tail = z";
   const RuleSet rules = compiled(world, "use \"common.rules\"\nuse \"more.rules\"\nentity X { a tail @post }");
   ASSERT_EQ(rules.stages[0].patterns.size(), 2u);
-  EXPECT_EQ(rules.stages[0].patterns[1].label, "common:3");
+  EXPECT_EQ(rules.stages[0].patterns[1].place.label, "common:3");
   EXPECT_EQ(shown(found(rules.stages[0].program, lattice_of("a z p a x p"))), "3-6") << "the nearest file's 'tail'";
 }
 
