@@ -7,6 +7,7 @@
 #include "gazette/extractor.hpp"
 #include "gazette/output.hpp"
 #include "gazette/pack.hpp"
+#include "gazette/pattern.hpp"
 #include "gazette/rules.hpp"
 #include "gazette/span.hpp"
 #include "gazette/version.h"

@@ -11,6 +11,7 @@
 
 #include "gazette/export.h"
 #include "gazette/span.hpp"
+#include "gazette/token.hpp"
 
 namespace gazette {
 
@@ -34,11 +35,6 @@ enum class Status : std::uint8_t {
 
 GAZETTE_API std::string_view to_string(MentionKind kind);
 GAZETTE_API std::string_view to_string(Status status);
-
-/// A token: a word, number, mark or address of the text.
-struct Token {
-  Span span;  ///< Bytes.
-};
 
 /// A sentence.
 struct Sentence {

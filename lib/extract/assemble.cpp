@@ -30,7 +30,7 @@ class Assembler {
 
   void text() {
     out_.tokens.reserve(scratch_.tokens.size());
-    for (const text::Token& token : scratch_.tokens) out_.tokens.push_back({{token.begin, token.end}});
+    for (const text::Token& token : scratch_.tokens) out_.tokens.push_back({{token.begin, token.end}, token.shape, token.kind});
     out_.sentences.reserve(scratch_.sentences.size());
     for (const text::Sentence& sentence : scratch_.sentences)
       out_.sentences.push_back({span(sentence.first, sentence.end), sentence.first, sentence.end});

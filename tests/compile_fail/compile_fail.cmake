@@ -1,0 +1,15 @@
+# cmake -DCOMPILER= -DINCLUDE= -DFILE= -DMESSAGE= -P compile_fail.cmake: compiles FILE, which must fail with MESSAGE.
+execute_process(COMMAND ${COMPILER} -std=c++20 -fsyntax-only -I${INCLUDE} ${FILE}
+  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(MESSAGE STREQUAL "")
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "this should compile:\n${output}")
+  endif()
+elseif(result EQUAL 0)
+  message(FATAL_ERROR "${FILE} compiles, and should fail with: ${MESSAGE}")
+else()
+  string(FIND "${output}" "${MESSAGE}" at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "expected '${MESSAGE}' in:\n${output}")
+  endif()
+endif()
