@@ -23,13 +23,18 @@ class Pack {
   GAZETTE_API static Result<Pack> compile_folder(const std::string& folder);
   GAZETTE_API static Result<Pack> compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules = {});
 
-  /// Maps a pack file. Fails: Io, Format, Version. Cost: O(file) once, for the checks.
+  /// Maps a pack file. Checks the table and short sections; what stands in the others is checked where it is used, so
+  /// that no image, however damaged, makes a search read outside it; verify() compares all of them with their checksums.
+  /// Fails: Io, Format, Version. Cost: none that grows with the number of names; pages are read when they are used, and
+  /// are shared by all processes that map the file.
   GAZETTE_API static Result<Pack> load(const std::string& path);
   /// Reads an image in place. Lifetime: `image` must outlive the pack, at an 8-byte boundary.
   GAZETTE_API static Result<Pack> view(std::span<const std::byte> image);
   /// The English pack that is embedded in the library.
   GAZETTE_API static const Pack& english();
 
+  /// Reads every byte and compares it with its checksum. Fails: Format. Cost: O(image).
+  GAZETTE_API Result<void> verify() const;
   GAZETTE_API Result<void> save(const std::string& path) const;
   GAZETTE_API std::span<const std::byte> image() const;
   /// What compile() warned of.

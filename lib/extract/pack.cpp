@@ -76,7 +76,7 @@ Result<Pack> Pack::load(const std::string& path) {
   auto data = std::make_shared<Data>();
   data->file.emplace(std::move(*file));
   const auto bytes = data->file->bytes();
-  auto result = opened(std::move(data), bytes, pack::Check::Full);
+  auto result = opened(std::move(data), bytes, pack::Check::Open);
   if (!result) {
     result.error().message = path + ": " + result.error().message;
     return result.error();
@@ -85,7 +85,7 @@ Result<Pack> Pack::load(const std::string& path) {
 }
 
 Result<Pack> Pack::view(std::span<const std::byte> image) {
-  auto result = opened(std::make_shared<Data>(), image, pack::Check::Full);
+  auto result = opened(std::make_shared<Data>(), image, pack::Check::Open);
   if (!result) return result.error();
   return Pack(std::move(*result));
 }
@@ -97,6 +97,10 @@ const Pack& Pack::english() {
 }
 
 Result<void> Pack::save(const std::string& path) const { return base::write_file(path, image()); }
+Result<void> Pack::verify() const {
+  const auto image = pack::Image::view(data_->image.bytes(), pack::Check::Full);
+  return image ? Result<void>() : image.error();
+}
 std::span<const std::byte> Pack::image() const { return data_->image.bytes(); }
 const std::vector<Finding>& Pack::warnings() const { return data_->warnings; }
 

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
-#include <map>
 
-#include "base/bytes.hpp"
 #include "base/table.hpp"
-#include "gazetteer/gazetteer.hpp"
+#include "gazetteer/entry_writer.hpp"
 #include "text/tokenizer.hpp"
 
 namespace gazette::gazetteer {
@@ -22,20 +19,25 @@ class Compiler {
     const base::SourceText source(file.name, file.text);
     const std::vector<base::Column> columns = {{"name", true}, {"type", true}, {"subtype"}, {"id"},
                                                {"aliases"},    {"attributes"}, {"prior"}};
-    const std::uint32_t origin = strings_.add(file.name);
+    entries_.begin_source(file.name);
     for (const base::Row& row : base::read_table(source, columns, findings_)) {
-      EntryRecord record;
-      record.name = strings_.add(row.fields[0]);
-      record.kind = kind(source, row);
-      record.links = strings_.add(row.fields[3]);
-      record.attributes = strings_.add(row.fields[5]);
-      record.source = origin;
-      record.prior = static_cast<std::uint16_t>(prior(source, row));
+      Entry entry;
+      entry.name = row.fields[0];
+      entry.type = row.fields[1];
+      entry.subtype = row.fields[2];
+      entry.links = row.fields[3];
+      entry.attributes = row.fields[5];
+      entry.prior = prior(source, row);
       pairs(source, row, 3);
       pairs(source, row, 5);
       const auto number = static_cast<std::uint32_t>(entries_.size());
-      entries_.push_back(record);
-      phrase(row.fields[0], number, 0, static_cast<std::uint8_t>(record.prior));
+      if (const EntryWriter::Full full = entries_.add(entry); full != EntryWriter::Full::No) {
+        findings_.push_back(source.finding(row.span, full == EntryWriter::Full::Kinds
+                                                         ? "more than 65536 different types and subtypes"
+                                                         : "more names than a pack can hold"));
+        continue;
+      }
+      phrase(row.fields[0], number, 0, entry.prior);
       for (std::string_view alias : base::split(row.fields[4], '|')) {
         std::uint8_t flags = is_alias;
         if (alias.starts_with('~')) flags |= is_weak, alias.remove_prefix(1);
@@ -43,7 +45,7 @@ class Compiler {
           findings_.push_back(source.finding(source.span_of(alias), "an alias is empty"));
           continue;
         }
-        phrase(alias, number, flags, static_cast<std::uint8_t>(record.prior));
+        phrase(alias, number, flags, entry.prior);
       }
     }
   }
@@ -58,32 +60,17 @@ class Compiler {
 
   void write(pack::Writer& out) {
     phrases_.write(out);
-    out.add("kinds", std::span<const KindRecord>(kinds_));
-    out.add("entries", std::span<const EntryRecord>(entries_));
-    out.add("entry_strings", strings_.bytes());
+    entries_.write(out);
   }
 
  private:
-  std::uint16_t kind(const base::SourceText& source, const base::Row& row) {
-    const KindRecord kind{strings_.add(row.fields[1]), strings_.add(row.fields[2])};
-    const auto [at, is_new] =
-        kind_numbers_.try_emplace({kind.type, kind.subtype}, static_cast<std::uint16_t>(kinds_.size()));
-    if (!is_new) return at->second;
-    if (kinds_.size() > std::numeric_limits<std::uint16_t>::max()) {
-      kind_numbers_.erase(at);
-      findings_.push_back(source.finding(row.span, "more than 65536 different types and subtypes"));
-      return 0;
-    }
-    kinds_.push_back(kind);
-    return at->second;
-  }
-
-  std::uint32_t prior(const base::SourceText& source, const base::Row& row) {
+  std::uint8_t prior(const base::SourceText& source, const base::Row& row) {
     const std::string_view text = row.fields[6];
     if (text.empty()) return 20;
     unsigned value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault == std::errc{} && end == text.data() + text.size() && value >= 1 && value <= 100) return value;
+    if (fault == std::errc{} && end == text.data() + text.size() && value >= 1 && value <= 100)
+      return static_cast<std::uint8_t>(value);
     findings_.push_back(
         source.finding(source.span_of(text), "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
     return 20;
@@ -109,10 +96,7 @@ class Compiler {
 
   const base::KeySet& abbreviations_;
   std::vector<Finding>& findings_;
-  base::StringPool strings_;
-  std::vector<EntryRecord> entries_;
-  std::vector<KindRecord> kinds_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint16_t> kind_numbers_;  // By type and subtype.
+  EntryWriter entries_;
   PhraseIndexWriter phrases_;
   std::vector<text::Token> tokens_;
 };

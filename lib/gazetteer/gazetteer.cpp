@@ -2,6 +2,9 @@
 
 #include "gazetteer/gazetteer.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/bytes.hpp"
 #include "base/table.hpp"
 
@@ -20,33 +23,43 @@ std::string_view Entry::value(std::string_view pairs, std::string_view key) {
 }
 
 Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
-  auto phrases = PhraseIndex::view(image);
-  if (!phrases) return phrases.error();
   Gazetteer gazetteer;
-  gazetteer.phrases_ = *phrases;
   gazetteer.entries_ = image.records<EntryRecord>("entries");
+  gazetteer.origins_ = image.records<OriginRecord>("origins");
   gazetteer.strings_ = image.records<char>("entry_strings");
-  const Error damaged{ErrorCode::Format, "the pack's names do not hold together", {}};
-  if (gazetteer.strings_.empty() || gazetteer.strings_.back() != '\0' ||
-      gazetteer.phrases_.entry_bound() > gazetteer.entries_.size())
-    return damaged;
   for (const KindRecord& kind : image.records<KindRecord>("kinds"))
     gazetteer.kinds_.push_back(
         {base::pooled(gazetteer.strings_, kind.type), base::pooled(gazetteer.strings_, kind.subtype)});
-  for (const EntryRecord& entry : gazetteer.entries_)
-    if (entry.kind >= gazetteer.kinds_.size()) return damaged;
+  if (gazetteer.strings_.empty() || gazetteer.strings_.back() != '\0' || gazetteer.kinds_.size() > max_kinds ||
+      (gazetteer.kinds_.empty() && !gazetteer.entries_.empty()))
+    return Error{ErrorCode::Format, "the pack's names do not hold together", {}};
+  auto phrases = PhraseIndex::view(image, gazetteer.entries_.size());
+  if (!phrases) return phrases.error();
+  gazetteer.phrases_ = *phrases;
   return gazetteer;
 }
 
 Entry Gazetteer::entry(std::uint32_t number) const {
   const EntryRecord& record = entries_[number];
-  return {base::pooled(strings_, record.name),
-          kinds_[record.kind].type,
-          kinds_[record.kind].subtype,
-          base::pooled(strings_, record.links),
-          base::pooled(strings_, record.attributes),
-          base::pooled(strings_, record.source),
-          static_cast<std::uint8_t>(record.prior)};
+  Entry entry;
+  entry.name = base::pooled(strings_, record.text);
+  entry.type = kind(number).type;
+  entry.subtype = kind(number).subtype;
+  entry.prior = record.prior;
+  std::size_t at = record.text + entry.name.size() + 1;
+  if ((record.parts & EntryRecord::has_links) != 0 && at < strings_.size()) {
+    entry.links = base::pooled(strings_, static_cast<std::uint32_t>(at));
+    at += entry.links.size() + 1;
+  }
+  std::uint32_t attributes = 0;
+  if ((record.parts & EntryRecord::has_attributes) != 0 && at + sizeof(attributes) <= strings_.size()) {
+    std::memcpy(&attributes, &strings_[at], sizeof(attributes));
+    entry.attributes = base::pooled(strings_, attributes);
+  }
+  const auto after = std::upper_bound(origins_.begin(), origins_.end(), number,
+                                      [](std::uint32_t n, const OriginRecord& origin) { return n < origin.first_entry; });
+  if (after != origins_.begin()) entry.source = base::pooled(strings_, std::prev(after)->name);
+  return entry;
 }
 
 }  // namespace gazette::gazetteer

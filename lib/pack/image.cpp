@@ -13,17 +13,45 @@ namespace gazette::pack {
 static_assert(std::endian::native == std::endian::little, "images are little-endian and read in place");
 
 namespace {
-constexpr std::size_t aligned(std::size_t size) { return (size + 7) & ~std::size_t{7}; }
+// Sections begin where lines of the cache do.
+constexpr std::size_t aligned(std::size_t size) { return (size + 63) & ~std::size_t{63}; }
+constexpr std::size_t small_section = std::size_t{1} << 20;
+
 Error damaged(const char* what) {
   return {ErrorCode::Format, std::string("not a pack, or a damaged one: ") + what, {}};
 }
+
+// What a checksum covers: up to where the next section could begin, so that no byte between them is left out.
+std::span<const std::byte> covered(std::span<const std::byte> image, std::size_t offset, std::size_t size) {
+  return image.subspan(offset, std::min(aligned(offset + size), image.size()) - offset);
+}
+
+// Of the header, its checksum left out, and the table.
+std::uint64_t head_checksum(std::span<const std::byte> image, const Header& header) {
+  Header unsigned_header = header;
+  unsigned_header.checksum = 0;
+  const std::size_t table = header.section_count * sizeof(Section);
+  return base::checksum(std::as_bytes(std::span(&unsigned_header, 1))) ^
+         base::checksum(covered(image, sizeof(Header), table));
+}
+
+bool lies_inside(const Section& section, std::size_t image_size) {
+  return section.offset % 8 == 0 && section.offset <= image_size && section.size <= image_size - section.offset;
+}
+
 }  // namespace
 
-std::uint64_t checksum_of(std::span<const std::byte> image) {
+void sign(std::span<std::byte> image) {
+  if (image.size() < sizeof(Header)) return;
   Header header;
   std::memcpy(&header, image.data(), sizeof(header));
-  header.checksum = 0;
-  return base::checksum(std::as_bytes(std::span(&header, 1))) ^ base::checksum(image.subspan(sizeof(Header)));
+  if (header.section_count > (image.size() - sizeof(Header)) / sizeof(Section)) return;
+  auto* sections = reinterpret_cast<Section*>(image.data() + sizeof(Header));
+  for (Section& section : std::span(sections, header.section_count))
+    if (lies_inside(section, image.size()))
+      section.checksum = base::checksum(covered(image, section.offset, section.size));
+  header.checksum = head_checksum(image, header);
+  std::memcpy(image.data(), &header, sizeof(header));
 }
 
 Result<Image> Image::view(std::span<const std::byte> bytes, Check check) {
@@ -44,9 +72,13 @@ Result<Image> Image::view(std::span<const std::byte> bytes, Check check) {
   image.bytes_ = bytes;
   image.sections_ = {reinterpret_cast<const Section*>(bytes.data() + sizeof(Header)), header.section_count};
   for (const Section& section : image.sections_)
-    if (section.offset % 8 != 0 || section.offset > bytes.size() || section.size > bytes.size() - section.offset)
-      return damaged("a section lies outside it");
-  if (check == Check::Full && checksum_of(bytes) != header.checksum) return damaged("its checksum differs");
+    if (!lies_inside(section, bytes.size())) return damaged("a section lies outside it");
+  if (check == Check::Structure) return image;
+  if (head_checksum(bytes, header) != header.checksum) return damaged("the checksum of its table differs");
+  for (const Section& section : image.sections_)
+    if ((check == Check::Full || section.size <= small_section) &&
+        base::checksum(covered(bytes, section.offset, section.size)) != section.checksum)
+      return damaged("a section's checksum differs");
   return image;
 }
 
@@ -67,7 +99,7 @@ void Writer::add_bytes(std::string_view name, std::span<const std::byte> bytes) 
 
 std::vector<std::byte> Writer::finish() const {
   std::vector<Section> table = sections_;
-  std::size_t offset = sizeof(Header) + table.size() * sizeof(Section);
+  std::size_t offset = aligned(sizeof(Header) + table.size() * sizeof(Section));
   for (std::size_t i = 0; i < table.size(); ++i) {
     table[i].offset = offset;
     offset += aligned(contents_[i].size());
@@ -81,8 +113,7 @@ std::vector<std::byte> Writer::finish() const {
   header.section_count = static_cast<std::uint32_t>(table.size());
   header.size = out.size();
   std::memcpy(out.data(), &header, sizeof(header));
-  header.checksum = checksum_of(out);
-  std::memcpy(out.data(), &header, sizeof(header));
+  sign(out);
   return out;
 }
 

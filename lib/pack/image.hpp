@@ -12,7 +12,7 @@
 
 namespace gazette::pack {
 
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 2;
 
 /// The image's first bytes (FORMAT.md). All numbers are little-endian.
 struct Header {
@@ -20,25 +20,28 @@ struct Header {
   std::uint32_t version = format_version;
   std::uint32_t section_count = 0;
   std::uint64_t size = 0;      ///< Bytes of the whole image.
-  std::uint64_t checksum = 0;  ///< checksum_of() the image.
+  std::uint64_t checksum = 0;  ///< Of header and table.
 };
 static_assert(sizeof(Header) == 32);
-
-/// The checksum of all bytes of an image but those of the checksum itself. Precondition: it has a whole header.
-std::uint64_t checksum_of(std::span<const std::byte> image);
 
 /// One row of the table after the header.
 struct Section {
   char name[16] = {};
-  std::uint64_t offset = 0;  ///< From the image's start; a multiple of 8.
+  std::uint64_t offset = 0;  ///< From the image's start; a multiple of 8, of 64 where this library wrote it.
   std::uint64_t size = 0;    ///< Bytes.
+  std::uint64_t checksum = 0;
 };
-static_assert(sizeof(Section) == 32);
+static_assert(sizeof(Section) == 40);
 
 enum class Check : std::uint8_t {
-  Full,       ///< Header, table and checksum: for a file.
   Structure,  ///< Header and table: for the image that the build embedded and checked.
+  Open,       ///< These, their checksum, and those of sections up to a mebibyte: for a file, whatever its size.
+  Full,       ///< All checksums. Cost: reads every byte.
 };
+
+/// Makes all checksums of an image right for what stands in it. A table that is cut, and sections outside the image,
+/// are left as they are.
+void sign(std::span<std::byte> image);
 
 /// A validated image: named sections of plain records. A view; the bytes must outlive it.
 class Image {

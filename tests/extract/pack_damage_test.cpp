@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstring>
 #include <random>
 
 #include "base/file.hpp"
@@ -37,11 +36,6 @@ std::vector<std::byte> small_pack() {
              "relation meets(a: PERSON, b: PERSON, at?: LOCATION by at) symmetric { a <meet|see> b\n a and b <meet> }");
   const Pack pack = Pack::compile_folder(folder.path()).value();
   return {pack.image().begin(), pack.image().end()};
-}
-
-void sign(std::vector<std::byte>& image) {
-  const std::uint64_t checksum = pack::checksum_of(image);
-  std::memcpy(image.data() + offsetof(pack::Header, checksum), &checksum, sizeof(checksum));
 }
 
 // Reads the text with a pack, in place of the English one and beside it; false where it is refused.
@@ -92,7 +86,7 @@ TEST(PackDamage, BehindARightChecksumIsHarmless) {
     const std::size_t bytes = 1 + random() % 3;
     for (std::size_t i = 0; i < bytes; ++i)
       image[sizeof(pack::Header) + random() % (image.size() - sizeof(pack::Header))] = static_cast<std::byte>(random());
-    sign(image);
+    pack::sign(image);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", round " + std::to_string(round));
     sane += survives(image);
   }

@@ -1,5 +1,5 @@
 // Any bytes as a pack. An input that begins with the mark of a pack is one; any other is a list of edits (position,
-// byte) to a small sound pack, whose checksum is then mended, since it would hide every later check. What Pack::view
+// byte) to a small sound pack, whose checksums are then mended, since it would hide every later check. What Pack::view
 // lets pass is used: as names and rules beside the English words, and in place of them.
 
 #include <unistd.h>
@@ -29,10 +29,7 @@ std::vector<std::byte> edited(const std::uint8_t* data, std::size_t size) {
     const std::size_t at = (std::size_t{data[0]} << 16 | std::size_t{data[1]} << 8 | data[2]) % image.size();
     image[at] = static_cast<std::byte>(data[3]);
   }
-  pack::Header header;
-  std::memcpy(&header, image.data(), sizeof(header));
-  header.checksum = pack::checksum_of(image);
-  std::memcpy(image.data(), &header, sizeof(header));
+  pack::sign(image);
   return image;
 }
 

@@ -57,7 +57,7 @@ TEST(PhraseIndexOracle, AgreesWithBruteForce) {
     pack::Writer image_writer;
     writer.write(image_writer);
     const auto image = image_writer.finish();
-    const PhraseIndex index = PhraseIndex::view(pack::Image::view(image, pack::Check::Full).value()).value();
+    const PhraseIndex index = PhraseIndex::view(pack::Image::view(image, pack::Check::Full).value(), 40).value();
 
     auto tokens = random_tokens(random, 60);
     for (text::Token& token : tokens)
@@ -87,7 +87,7 @@ TEST(PhraseIndexOracle, HasNoHitsWithoutPhrases) {
   pack::Writer image_writer;
   writer.write(image_writer);
   const auto image = image_writer.finish();
-  const PhraseIndex index = PhraseIndex::view(pack::Image::view(image, pack::Check::Full).value()).value();
+  const PhraseIndex index = PhraseIndex::view(pack::Image::view(image, pack::Check::Full).value(), 40).value();
   std::mt19937_64 random(1);
   std::vector<Hit> hits;
   index.find(random_tokens(random, 50), Pack::english().data()->lexicon, 0, hits);
