@@ -2,6 +2,7 @@
 
 /// The whole C++ API of Gazette: names and relations out of English text.
 
+#include "gazette/corpus.hpp"
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 #include "gazette/extractor.hpp"

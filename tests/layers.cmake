@@ -1,6 +1,6 @@
 # cmake -DLIB=<dir> -P layers.cmake: a room includes only itself and rooms to its left.
 cmake_minimum_required(VERSION 3.25)
-set(rooms base unicode text pack lexicon gazetteer rules dates names entities clauses relations extract output capi)
+set(rooms base unicode text pack lexicon gazetteer rules dates names entities clauses relations extract corpus output capi)
 set(seen "")
 foreach(room IN LISTS rooms)
   list(APPEND seen ${room})

@@ -72,6 +72,7 @@ struct Entity {
   std::string_view subtype;
   std::string_view name;  ///< The gazetteer's name of it, else its fullest name in the text.
   std::span<const Link> links;
+  std::string_view country;  ///< ISO 3166-1 code of the country it is, stands in or belongs to; "" where not known.
 };
 
 /// A further argument of a relation: an entity (place, date, org) or words (title, kind).
@@ -92,6 +93,7 @@ struct Relation {
   std::string_view text;
   std::string_view rule;  ///< "relations/meets:3": rule file without ending, line of the pattern.
   double score = 0;       ///< 0 to 1.
+  bool symmetric = false;  ///< Subject and object may change places: "meets".
 
   /// The entity of a role, no_entity where the relation does not have it.
   std::uint32_t entity(std::string_view role) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "gazette/corpus.hpp"
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 
@@ -27,5 +28,27 @@ GAZETTE_API std::string to_conll(const Document& document);
 
 /// A page of its own, with no outside resources: names in colour, relations as a table and as a drawing.
 GAZETTE_API std::string to_html(const Document& document);
+
+/// RDF as N-Triples: entities with their ids, relations with their arguments, and as evidence of each (PROV) the words
+/// and the document that state it.
+GAZETTE_API std::string to_ntriples(const Document& document);
+
+/// Which parts of a timeline are written.
+struct TimelineOptions {
+  bool pretty = false;  ///< JSON over many lines.
+  bool facts = false;   ///< Text with the standing facts, too; all other forms have them always.
+};
+
+/// A story to read: each event with its steps, and the words of the documents.
+GAZETTE_API std::string to_text(const Timeline& timeline, const TimelineOptions& options = {});
+
+/// One JSON object: documents, entities, events with reports and steps, and the order of reports.
+GAZETTE_API std::string to_json(const Timeline& timeline, const TimelineOptions& options = {});
+
+/// RDF as N-Triples: entities, events, and as evidence of each (PROV) the reports with their documents.
+GAZETTE_API std::string to_ntriples(const Timeline& timeline);
+
+/// GraphML: entities are nodes, events between two of them edges.
+GAZETTE_API std::string to_graphml(const Timeline& timeline);
 
 }  // namespace gazette

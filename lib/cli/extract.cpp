@@ -1,5 +1,4 @@
-// One document after another: read, extracted on one of the threads, written in the order of reading. What fails is
-// told and the others go on. Tests: tests/cli/cli_test.py.
+// What was found in each document, written in the order of reading. Tests: tests/cli/test_command.py.
 
 #include "cli/extract.hpp"
 
@@ -13,8 +12,6 @@
 #include <memory>
 #include <optional>
 
-#include "cli/ordered_workers.hpp"
-#include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 
 namespace gazette::cli {
@@ -31,6 +28,8 @@ std::string written(const Document& document, const ExtractArguments& arguments)
       return to_conll(document);
     case Format::Html:
       return to_html(document);
+    case Format::NTriples:
+      return to_ntriples(document);
   }
   return {};
 }
@@ -99,15 +98,6 @@ class Output {
 
 }  // namespace
 
-ExtractorOptions options_of(const KnowledgeArguments& arguments) {
-  ExtractorOptions options;
-  options.english = !arguments.no_english;
-  options.packs = arguments.packs;
-  for (const std::string& path : arguments.gazetteers) options.gazetteers.push_back(Source::file(path));
-  for (const std::string& path : arguments.rules) options.rules.push_back(Source::file(path));
-  return options;
-}
-
 int extract(const ExtractArguments& arguments) {
   const auto extractor = Extractor::compile(options_of(arguments.knowledge));
   if (!extractor) return complain(extractor.error());
@@ -115,38 +105,11 @@ int extract(const ExtractArguments& arguments) {
 
   Output output(arguments);
   if (const auto opened = output.open(); !opened) return complain(opened.error());
-  const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{"-"} : arguments.files;
   const bool shares_terminal = arguments.out == "-" && ::isatty(STDOUT_FILENO) == 1;
-  Progress progress(total_size(files), !shares_terminal);
-  const auto work = [&](const InputDocument& document, Scratch& scratch, OrderedWorkers::Result& result) {
-    ExtractOptions options;
-    options.id = document.id;
-    options.reference_date = document.date.empty() ? arguments.date : document.date;
-    const Document found = extractor->extract(document.text, scratch, options);
-    result.output = written(found, arguments);
-    result.truncated = found.truncated();
-  };
-  const auto warn = [&](const std::string& message) {
-    progress.hide();
-    note(message);
-  };
-  const auto take = [&](OrderedWorkers::Result&& result) {
-    if (result.truncated) warn(result.id + ": warning: a limit ended the search before the end of the text");
-    output.write(result);
-    progress.add(result.text_bytes);
-  };
-  int code = 0;
-  {
-    OrderedWorkers workers(arguments.threads, work, take);
-    for (const std::string& path : files) {
-      const auto read = read_documents(
-          path, arguments.input, [&](InputDocument&& document) { workers.add(std::move(document)); }, warn);
-      if (read) continue;
-      progress.hide();
-      code = complain(read.error());
-    }
-    workers.finish();
-  }
+  int code = extract_all(
+      arguments, *extractor, !shares_terminal,
+      [&](Document&& document, OrderedWorkers::Result& result) { result.output = written(document, arguments); },
+      [&](OrderedWorkers::Result&& result) { output.write(result); });
   if (const auto closed = output.close(); !closed) code = complain(closed.error());
   return code;
 }

@@ -11,6 +11,7 @@
 #include "cli/extract.hpp"
 #include "cli/packs.hpp"
 #include "cli/terminal.hpp"
+#include "cli/timeline.hpp"
 #include "cli/tune.hpp"
 #include "gazette/version.h"
 
@@ -41,18 +42,10 @@ CLI::Option* add_choice(CLI::App* command, const std::string& flags, Value& valu
       ->transform(CLI::CheckedTransformer(std::move(names), CLI::ignore_case));
 }
 
-void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
+/// What `extract` and `timeline` share: the texts, and what is known.
+void add_input(CLI::App* command, InputArguments& arguments) {
   arguments.threads = std::max(1U, std::thread::hardware_concurrency());
-  CLI::App* command = app.add_subcommand("extract", "Find names, dates, entities and relations in texts");
   command->add_option("files", arguments.files, "Text files, .jsonl files; '-' or none: standard input");
-  add_choice<Format>(
-      command, "-f,--format", arguments.format,
-      {{"jsonl", Format::JsonLines}, {"json", Format::Json}, {"conll", Format::Conll}, {"html", Format::Html}},
-      "jsonl (default), json, conll or html");
-  add_choice<OffsetUnit>(
-      command, "--offsets", arguments.offsets,
-      {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
-      "What offsets count: codepoint (default), byte or utf16");
   add_choice<InputForm>(
       command, "--input", arguments.input, {{"text", InputForm::Text}, {"jsonl", InputForm::JsonLines}},
       "How files are read: text, or jsonl with {\"id\", \"text\", \"date\"} a line (default: by the file's name)");
@@ -65,10 +58,40 @@ void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
   command->add_option("-r,--rules", arguments.knowledge.rules, "A rule file to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.knowledge.packs, "A compiled pack to add")->allow_extra_args(false);
   command->add_flag("--no-english", arguments.knowledge.no_english, "Know no names or rules but those added");
+}
+
+void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
+  CLI::App* command = app.add_subcommand("extract", "Find names, dates, entities and relations in texts");
+  add_input(command, arguments);
+  add_choice<Format>(command, "-f,--format", arguments.format,
+                     {{"jsonl", Format::JsonLines},
+                      {"json", Format::Json},
+                      {"conll", Format::Conll},
+                      {"html", Format::Html},
+                      {"nt", Format::NTriples}},
+                     "jsonl (default), json, conll, html or nt (RDF)");
+  add_choice<OffsetUnit>(
+      command, "--offsets", arguments.offsets,
+      {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
+      "What offsets count: codepoint (default), byte or utf16");
   command->add_flag("--with-text", arguments.with_text, "Put the text itself into the JSON");
   command->add_option("-o,--out", arguments.out,
                       "The result (default: standard output); for several HTML pages a folder");
   command->callback([&] { chosen = [&] { return extract(arguments); }; });
+}
+
+void add_timeline(CLI::App& app, TimelineArguments& arguments, Command& chosen) {
+  CLI::App* command = app.add_subcommand("timeline", "Tell what texts say together: who did what with whom, in order");
+  add_input(command, arguments);
+  add_choice<TimelineFormat>(command, "-f,--format", arguments.format,
+                             {{"text", TimelineFormat::Text},
+                              {"json", TimelineFormat::Json},
+                              {"nt", TimelineFormat::NTriples},
+                              {"graphml", TimelineFormat::GraphMl}},
+                             "text (default), json, nt (RDF) or graphml");
+  command->add_flag("--facts", arguments.facts, "Put standing facts (offices, kinship …) below the text, too");
+  command->add_option("-o,--out", arguments.out, "The result (default: standard output)");
+  command->callback([&] { chosen = [&] { return timeline(arguments); }; });
 }
 
 void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
@@ -117,11 +140,13 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Command chosen;
   ExtractArguments extract_arguments;
+  TimelineArguments timeline_arguments;
   TestArguments test_arguments;
   CompileArguments compile_arguments;
   std::string inspected_pack;
   TuneArguments tune_arguments;
   add_extract(app, extract_arguments, chosen);
+  add_timeline(app, timeline_arguments, chosen);
   add_test(app, test_arguments, chosen);
   add_compile(app, compile_arguments, chosen);
   add_inspect(app, inspected_pack, chosen);

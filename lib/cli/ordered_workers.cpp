@@ -51,7 +51,7 @@ void OrderedWorkers::take_ready(std::unique_lock<std::mutex>& lock) {
 }
 
 void OrderedWorkers::add(InputDocument&& document) {
-  Result result{document.id, document.text.size(), {}, false};
+  Result result{document.id, document.text.size(), {}, {}, false};
   if (threads_.empty()) {
     work_(document, scratch_, result);
     take_(std::move(result));

@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,7 +23,8 @@ class OrderedWorkers {
     std::string id;
     std::size_t text_bytes = 0;
     std::string output;
-    bool truncated = false;  ///< A limit ended the search before the end of the text.
+    std::optional<Document> document;  ///< Where the work keeps it.
+    bool truncated = false;            ///< A limit ended the search before the end of the text.
   };
   using Work = std::function<void(const InputDocument&, Scratch&, Result&)>;  ///< On any thread.
   using Take = std::function<void(Result&&)>;  ///< On the thread that calls add() and finish().

@@ -60,7 +60,7 @@ class Assembler {
     std::vector<std::pair<std::size_t, std::size_t>> parts;  // Of out_.links, by entity: the vector still moves.
     for (std::uint32_t i = 0; i < scratch_.entities.entities.size(); ++i) {
       const entities::Entity& entity = scratch_.entities.entities[i];
-      out_.entities.push_back({i, knowledge_.types.name(entity.type), entity.subtype, keep(entity.name), {}});
+      out_.entities.push_back({i, knowledge_.types.name(entity.type), entity.subtype, keep(entity.name), {}, country(entity)});
       const std::size_t before = out_.links.size();
       if (entity.entry != names::no_entry) links(knowledge_.gazetteers[entity.layer]->entry(entity.entry).links);
       parts.emplace_back(before, out_.links.size() - before);
@@ -82,6 +82,7 @@ class Assembler {
       out.text = out.span.of(out_.text);
       out.rule = knowledge_.rules.relation_patterns[found.pattern].place.label;
       out.score = found.score;
+      out.symmetric = declared.symmetric;
       firsts.push_back(out_.qualifiers.size());
       for (const relations::Qualifier& qualifier : scratch_.relations.qualifiers_of(found))
         out_.qualifiers.push_back({declared.roles[qualifier.role].name, qualifier.entity, keep(qualifier.text)});
@@ -99,6 +100,14 @@ class Assembler {
 
   // Names of packs live as long as the knowledge; strings of the scratch must be copied. One rule for both: copy.
   std::string_view keep(std::string_view text) { return out_.strings.keep(text); }
+
+  // In the knowledge, which the document keeps alive.
+  std::string_view country(const entities::Entity& entity) const {
+    if (entity.entry == names::no_entry) return {};
+    const gazetteer::Entry entry = knowledge_.gazetteers[entity.layer]->entry(entity.entry);
+    const std::string_view code = gazetteer::Entry::value(entry.attributes, "country");
+    return code.empty() ? gazetteer::Entry::value(entry.links, "iso") : code;
+  }
 
   void links(std::string_view pairs) {
     for (const std::string_view pair : base::split(pairs, ';')) {

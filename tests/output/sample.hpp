@@ -38,7 +38,7 @@ class Sample {
     const std::size_t first = data_->links.size();
     data_->links.insert(data_->links.end(), links.begin(), links.end());
     data_->entities.push_back({static_cast<std::uint32_t>(data_->entities.size()), type, "", name,
-                               std::span<const Link>(data_->links).subspan(first)});
+                               std::span<const Link>(data_->links).subspan(first), ""});
     return *this;
   }
   /// The first place of `words` after the mention before.
@@ -62,7 +62,7 @@ class Sample {
     data_->qualifiers.insert(data_->qualifiers.end(), qualifiers.begin(), qualifiers.end());
     const Span whole = span(0, data_->text.size());
     data_->relations.push_back({type, subject, object, std::span<const Qualifier>(data_->qualifiers).subspan(first),
-                                status, whole, whole.of(data_->text), "relations/meets:3", 0.9});
+                                status, whole, whole.of(data_->text), "relations/meets:3", 0.9, false});
     return *this;
   }
   Document::Data& data() { return *data_; }
