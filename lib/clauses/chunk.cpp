@@ -27,9 +27,11 @@ class Chunker {
 
   void run() {
     cut();
+    drop_ages();
     join_coordinations(true);
     join_complements();
     join_appositions(false);
+    join_origins();
     join_coordinations(false);
     join_appositions(true);
   }
@@ -95,7 +97,12 @@ class Chunker {
       case Tag::Subordinator:
         return add(Kind::Subordinator, first, i);
       case Tag::Open:
+        if (tells_more(i)) return inside_ = true, add(Kind::Comma, first, i);
         return skip_brackets(i);
+      case Tag::Close:
+        if (inside_) add(Kind::Comma, first, i);
+        inside_ = false;
+        return;
       case Tag::Stop:
         return add(Kind::Stop, first, i);
       default:
@@ -103,7 +110,12 @@ class Chunker {
     }
   }
 
-  // What stands in brackets on one line is an aside: "(R)", "(Reuters)".
+  // "Ann Lee (born 1950 in Oslo)" reads as "Ann Lee, born 1950 in Oslo,".
+  bool tells_more(std::uint32_t i) const {
+    return i < words_.size() && words_[i].tag == Tag::Verb && !chunks_.empty() && chunks_.back().kind == Kind::Phrase;
+  }
+
+  // What else stands in brackets on one line is an aside: "(R)", "(Reuters)".
   void skip_brackets(std::uint32_t& i) {
     const std::uint32_t open = i;
     while (i < words_.size() && words_[i].tag != Tag::Close) ++i;
@@ -116,6 +128,16 @@ class Chunker {
   void remove(std::size_t first, std::size_t end) {
     chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(first),
                   chunks_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
+  // "Ann Lee, 45, left" says no more here than "Ann Lee left".
+  void drop_ages() {
+    for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
+      if (!is(i, Kind::Phrase) || !is_name(i) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase) || !is_age(i + 2))
+        continue;
+      const bool closed = is(i + 3, Kind::Comma);
+      remove(i + 1, closed && is(i + 4, Kind::Verb) ? i + 4 : i + 3);
+    }
   }
 
   // "the president of China": the phrase after "of" goes with the one before. From the right, so that chains nest.
@@ -259,16 +281,9 @@ class Chunker {
 
   // "Hanoi, Vietnam": the second place holds the first.
   bool contains(const NounPhrase& inner, const NounPhrase& outer) const {
-    const names::Mention& small = source_.mentions[inner.mention];
     const names::Mention& large = source_.mentions[outer.mention];
-    if (small.type != names::location || large.type != names::location) return false;
-    if (outer.first != large.first || outer.end != large.end || outer.next != none) return false;
-    const auto is_one_of = [](std::string_view type, std::initializer_list<std::string_view> types) {
-      return std::find(types.begin(), types.end(), type) != types.end();
-    };
-    if (is_one_of(small.subtype, {"country", "continent", "region"})) return false;
-    if (is_one_of(small.subtype, {"state", "province"})) return large.subtype == "country";
-    return is_one_of(large.subtype, {"country", "state", "province", "region"});
+    return outer.first == large.first && outer.end == large.end && outer.next == none &&
+           may_hold(large, source_.mentions[inner.mention]);
   }
 
   // The phrase that a comma behind the chunk speaks of: "the talents of its founder, X" of the founder.
@@ -282,8 +297,7 @@ class Chunker {
   void join_appositions(bool groups) {
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
       if (!is(i, Kind::Phrase) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase)) continue;
-      std::size_t second = i + 2;
-      if (is_age(second) && is(i + 3, Kind::Comma) && is(i + 4, Kind::Phrase) && is_name(i)) second = i + 4;
+      const std::size_t second = i + 2;
       const bool group =
           phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
       const std::uint32_t right = chunks_[second].index;
@@ -307,6 +321,17 @@ class Chunker {
     }
   }
 
+  // "Ann Lee, of Oslo, left": where a person is from stands aside like an apposition.
+  void join_origins() {
+    for (std::size_t i = 0; i + 3 < chunks_.size(); ++i) {
+      if (!is(i, Kind::Phrase) || !is_name(i) || type(i) != names::person || !is(i + 1, Kind::Comma) ||
+          !is(i + 2, Kind::Preposition) || key(i + 2) != grammar_.keys().of || !is(i + 3, Kind::Phrase))
+        continue;
+      note_adjuncts(i + 2, i + 4, chunks_[i].index);
+      remove(i + 1, is(i + 4, Kind::Comma) && is(i + 5, Kind::Verb) ? i + 5 : i + 4);
+    }
+  }
+
   bool is_age(std::size_t i) {
     const NounPhrase& p = phrase(i);
     return p.end - p.first == 1 && words_[p.head - sentence_.first].tag == Tag::Number;
@@ -327,9 +352,20 @@ class Chunker {
   std::vector<Chunk>& chunks_;
   Clauses& out_;
   const WordClasses classes_;
+  bool inside_ = false;  // Brackets that tell more of the phrase before them.
 };
 
 }  // namespace
+
+bool may_hold(const names::Mention& large, const names::Mention& small) {
+  if (small.type != names::location || large.type != names::location) return false;
+  const auto is_one_of = [](std::string_view type, std::initializer_list<std::string_view> types) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  if (is_one_of(small.subtype, {"country", "continent", "region"})) return false;
+  if (is_one_of(small.subtype, {"state", "province"})) return large.subtype == "country";
+  return is_one_of(large.subtype, {"country", "state", "province", "region"});
+}
 
 void chunk_sentence(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
                     std::span<const Word> words, std::vector<Chunk>& chunks, Clauses& out) {

@@ -14,6 +14,7 @@ namespace gazette::clauses {
 struct Referent {
   std::uint32_t entity = names::no_entity;
   std::uint32_t mention = none;
+  bool named = true;  ///< The text names the entity somewhere.
 };
 
 /// A range of one of the Clauses' pools.

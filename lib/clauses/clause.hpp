@@ -43,13 +43,14 @@ struct Nominal {
   Status status = Status::Actual;
 };
 
-/// "X is the head of Y", however it was written: title, apposition, copula.
+/// "X is the head of Y", however it was written: title, apposition, copula. Without words: "X is in Y", "X is of Y".
 struct Description {
   std::uint32_t subject = none;      ///< Phrase.
-  std::uint32_t first = 0, end = 0;  ///< Tokens of the describing words: "Secretary of State".
+  std::uint32_t first = 0, end = 0;  ///< Tokens of the describing words: "Secretary of State". May be none.
   std::uint32_t head = 0;            ///< Their head's token.
   std::uint32_t of = none;           ///< Phrase of what it belongs to: country, organization.
   Status status = Status::Actual;
+  std::uint64_t by = 0;  ///< Without words, the key of the preposition: "of", "from", "in".
 };
 
 /// One plain active sequence that rules read.

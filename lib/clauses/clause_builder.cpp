@@ -29,8 +29,21 @@ bool ClauseBuilder::is_participle(std::size_t chunk) {
   const VerbGroup& group = verb(chunk);
   if (group.form == Form::Participle) return true;
   if (!group.ambiguous_past) return false;
+  if (chunk == 0 && !sentence_.title_case) return true;  // "Based in Oslo, Equinor …"
+  if (is(chunk + 1, Kind::Conjunction) && is(chunk + 2, Kind::Verb) && verb(chunk + 2).ambiguous_past)
+    return is_participle(chunk + 2);  // "a company founded and led by X"
   if (is(chunk + 1, Kind::Preposition) && token(chunk + 1).key == grammar_.keys().by) return true;
+  if (chunk >= 2 && is(chunk - 1, Kind::Comma) && is(chunk - 2, Kind::Phrase) && is(chunk + 1, Kind::Preposition)) {
+    std::size_t next = after_adjuncts(chunk);  // "Reuters, based in London, grew"
+    if (is(next, Kind::Comma)) ++next;
+    return chunks_[chunk - 2].clause == none && is(next, Kind::Verb) && verb(next).form == Form::Finite;
+  }
   if (chunk == 0 || !is(chunk - 1, Kind::Phrase) || phrase(chunk - 1).pronoun) return false;
+  if (const std::uint32_t owner = chunks_[chunk - 1].clause; owner != none && is(chunk + 1, Kind::Preposition)) {
+    // "is a bank based in Oslo", "shot a man armed with …"
+    const bool common = phrase(chunk - 1).mention == none && !verb_in(out_.clauses[owner], Class::ReportingVerb);
+    if (common || out_.verbs[out_.clauses[owner].verb].be) return true;
+  }
   const std::size_t next = after_adjuncts(chunk);
   if (!is(next, Kind::Verb) || verb(next).form != Form::Finite || next == chunk + 1) return false;
   // "resigned after ministers quit": what follows has a subject of its own.
@@ -57,6 +70,8 @@ std::uint32_t ClauseBuilder::host_of(std::size_t chunk) {
     --at;
   else if (verb(chunk).form == Form::Finite && !is_participle(chunk))
     return none;
+  else if (is(at, Kind::Comma) && at > 0)
+    --at;  // "X, born in Oslo, Norway, left"
   if (!is(at, Kind::Phrase)) return none;
   while (at >= 2 && is(at - 1, Kind::Preposition) && is(at - 2, Kind::Phrase) && !opens_clause(at - 1)) at -= 2;
   const bool begins = at == 0 || is(at - 1, Kind::Comma) || is(at - 1, Kind::Stop) || is(at - 1, Kind::Subordinator) ||
@@ -73,7 +88,13 @@ void ClauseBuilder::build(std::size_t chunk) {
   host_ = host_of(chunk);
   collect(chunk, clause);
   out_.clauses.pop_back();  // The clauses on the left are looked at without this one.
-  const VerbGroup& group = verb(chunk);
+  VerbGroup& group = verb(chunk);
+  const bool joins_verb = chunk >= 2 && is(chunk - 1, Kind::Conjunction) && is(chunk - 2, Kind::Verb) &&
+                          chunks_[chunk - 2].clause == last_clause();
+  if (joins_verb && group.ambiguous_past) {  // "was born and raised in Oslo", "Born and raised in Oslo"
+    group.passive = group.passive || verb(chunk - 2).passive;
+    if (verb(chunk - 2).form == Form::Participle) group.form = Form::Participle;
+  }
   if (group.form == Form::Infinitive)
     subject_of_infinitive(chunk, clause);
   else if (group.form == Form::Gerund)
@@ -83,8 +104,17 @@ void ClauseBuilder::build(std::size_t chunk) {
   else
     subject_of_finite(chunk, clause);
   if (group.passive) to_active(clause);
+  if (joins_verb) share_right_side(clause);
   settle_waiting(clause);
   out_.clauses.push_back(clause);
+}
+
+// "shot and killed X in Oslo": what stands right of the second verb is the first one's, too.
+void ClauseBuilder::share_right_side(const Clause& clause) {
+  Clause& first = out_.clauses[last_clause()];
+  if (first.object == none) first.object = clause.object;
+  if (first.subject == none) first.subject = clause.subject;
+  if (first.adjuncts.count == 0) first.adjuncts = clause.adjuncts;
 }
 
 void ClauseBuilder::take_adjunct(std::uint32_t first, std::uint32_t end, std::size_t phrase_chunk) {
@@ -344,9 +374,14 @@ void ClauseBuilder::to_active(Clause& clause) {
 
 // "Speaking in Oslo, X said": the participle that opened the sentence has X as its subject.
 void ClauseBuilder::settle_waiting(const Clause& clause) {
-  if (waiting_ == none || clause.subject == none || out_.verbs[clause.verb].form != Form::Finite) return;
-  Clause& open = out_.clauses[waiting_];
-  (out_.verbs[open.verb].form == Form::Gerund ? open.subject : open.object) = clause.subject;
+  if (waiting_ == none || out_.verbs[clause.verb].form != Form::Finite) return;
+  const std::uint32_t subject = out_.verbs[clause.verb].passive ? clause.object : clause.subject;
+  for (std::uint32_t i = waiting_; i < out_.clauses.size(); ++i) {
+    Clause& open = out_.clauses[i];
+    if (i != waiting_ && open.parent != waiting_) continue;
+    std::uint32_t& missing = out_.verbs[open.verb].form == Form::Gerund ? open.subject : open.object;
+    if (missing == none) missing = subject;
+  }
   waiting_ = none;
 }
 

@@ -58,6 +58,7 @@ class ClauseBuilder {
   void object_of_participle(std::size_t chunk, Clause& clause);
   void to_active(Clause& clause);
   void take_leading(std::size_t chunk, Clause& clause);
+  void share_right_side(const Clause& clause);
   void settle_waiting(const Clause& clause);
   std::uint32_t surface_subject(std::uint32_t clause) const;
   std::uint32_t antecedent(std::size_t chunk) const;

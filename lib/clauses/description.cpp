@@ -10,10 +10,11 @@ namespace {
 
 class DescriptionFinder {
  public:
-  DescriptionFinder(const Grammar& grammar, const Source& source, std::uint32_t first_phrase,
-                    std::uint32_t first_clause, Clauses& out)
+  DescriptionFinder(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
+                    std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out)
       : grammar_(grammar),
         source_(source),
+        chunks_(chunks),
         first_phrase_(first_phrase),
         first_clause_(first_clause),
         out_(out),
@@ -26,7 +27,12 @@ class DescriptionFinder {
       name_after_title(i);
       apposition_of(i);
       place_of(i);
+      belongs(i, out_.phrases[i].complement, grammar_.keys().of);
+      belongs(i, out_.phrases[i].possessor, grammar_.keys().of);
+      for (const Adjunct adjunct : out_.adjuncts_of(is_name(i) ? out_.phrases[i].adjuncts : Range{}))
+        belongs(i, adjunct.phrase, grammar_.keys().of);
     }
+    for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) name_with_preposition(i);
     for (auto i = first_clause_; i < out_.clauses.size(); ++i) copula(i);
   }
 
@@ -74,7 +80,7 @@ class DescriptionFinder {
     std::uint32_t head = end - 1;
     for (std::uint32_t token = first; token < end; ++token)
       if (is_role(token)) head = token;
-    out_.descriptions.push_back({subject, first, end, head, of, status});
+    out_.descriptions.push_back({subject, first, end, head, of, status, 0});
   }
 
   bool is_role(std::uint32_t token) const {
@@ -103,6 +109,49 @@ class DescriptionFinder {
     if (of == none && modifier_behind != none && is_body(modifier_behind)) of = phrase_of(modifier_behind);
     if (of == none) of = body_behind(phrase);
     add(index, first, end, of);
+  }
+
+  // "Ann Lee from Oslo", "the Louvre in Paris"
+  void name_with_preposition(std::size_t i) {
+    if (chunks_[i].kind != Chunk::Kind::Phrase) return;
+    const Chunk& preposition = chunks_[i + 1];
+    if (preposition.kind != Chunk::Kind::Preposition || chunks_[i + 2].kind != Chunk::Kind::Phrase) return;
+    const std::uint64_t by = source_.tokens[preposition.first].key;
+    if (by != grammar_.keys().from && by != grammar_.keys().in) return;
+    // "attacked Reuters in Paris": what a verb takes is not where it stands, what "of" or "at" takes is.
+    const bool stands = by == grammar_.keys().in && (chunks_[i].clause == none || is_place_of_work(i));
+    if (by == grammar_.keys().from || stands || is_place(chunks_[i].index))
+      belongs(chunks_[i].index, chunks_[i + 2].index, by);
+  }
+
+  bool is_place_of_work(std::size_t i) const {
+    if (i == 0 || chunks_[i - 1].kind != Chunk::Kind::Preposition) return false;
+    const std::uint64_t key = source_.tokens[chunks_[i - 1].first].key;
+    return key == grammar_.keys().of || key == grammar_.keys().at || key == grammar_.keys().from;
+  }
+  bool is_place(std::uint32_t phrase) const {
+    const std::uint32_t mention = out_.phrases[phrase].mention;
+    return mention != none && type(mention) == names::location;
+  }
+
+  // One name said to be of another. A title says better what a person is there.
+  void belongs(std::uint32_t index, std::uint32_t body, std::uint64_t by) {
+    if (body == none || !is_name(index) || !is_name(body)) return;
+    const NounPhrase& phrase = out_.phrases[index];
+    const NounPhrase& whole = out_.phrases[body];
+    if (!is_body(whole.mention) || phrase.next != none) return;
+    const bool person = type(phrase.mention) == names::person;
+    const bool place = type(whole.mention) == names::location;
+    const std::uint32_t own = start_of_words(phrase);
+    if (person && (by == grammar_.keys().in || has_role(own, source_.mentions[phrase.mention].first))) return;
+    // "Norway's Ann Lee", "Norway's Equinor" are of it in more ways than one.
+    if (!person && (!place || by == grammar_.keys().from)) return;
+    if (type(phrase.mention) == names::location &&
+        !may_hold(source_.mentions[whole.mention], source_.mentions[phrase.mention]))
+      return;
+    if (body == phrase.possessor && (person ? place : type(phrase.mention) != names::location)) return;
+    out_.descriptions.push_back(
+        {index, 0, 0, 0, body, Status::Actual, person ? by : grammar_.keys().in});
   }
 
   bool has_role(std::uint32_t first, std::uint32_t end) const {
@@ -169,19 +218,27 @@ class DescriptionFinder {
     if (const std::uint32_t of = body_before(phrase, first); of != none) add(name, first, end, of);
   }
 
+  // "founder, president and head of Equinor": the last of several tells what all are of.
   void describe(std::uint32_t subject, std::uint32_t by, Status status) {
-    const NounPhrase phrase = out_.phrases[by];
-    std::uint32_t of = body_before(phrase, phrase.head);
-    if (of == none) of = body_behind(phrase);
-    const std::uint32_t first = own_words(phrase);
-    if (first <= phrase.head) add(subject, first, phrase.head_end, of, status);
+    std::uint32_t shared = none;
+    for (std::uint32_t one = by; one != none; one = out_.phrases[one].next)
+      if (out_.phrases[one].next == none) shared = body_behind(out_.phrases[one]);
+    for (std::uint32_t one = by; one != none; one = out_.phrases[one].next) {
+      const NounPhrase phrase = out_.phrases[one];
+      if (phrase.mention != none && source_.mentions[phrase.mention].kind == names::Kind::Name) continue;
+      std::uint32_t of = body_before(phrase, phrase.head);
+      if (of == none) of = body_behind(phrase);
+      if (of == none) of = shared;
+      const std::uint32_t first = own_words(phrase);
+      if (first <= phrase.head) add(subject, first, phrase.head_end, of, status);
+    }
   }
 
   void apposition_of(std::uint32_t index) {
     const std::uint32_t other = out_.phrases[index].apposed;
     if (other == none) return;
     if (is_name(index) && is_name(other))
-      out_.descriptions.push_back({index, 0, 0, 0, other, Status::Actual});  // "Oslo, Norway"
+      out_.descriptions.push_back({index, 0, 0, 0, other, Status::Actual, grammar_.keys().in});  // "Oslo, Norway"
     else if (is_name(index) && !is_name(other))
       describe(index, other, Status::Actual);
     else if (is_name(other) && !is_name(index) && out_.phrases[other].next == none)
@@ -202,6 +259,7 @@ class DescriptionFinder {
 
   const Grammar& grammar_;
   const Source& source_;
+  std::span<const Chunk> chunks_;
   const std::uint32_t first_phrase_, first_clause_;
   Clauses& out_;
   const WordClasses classes_;
@@ -209,9 +267,9 @@ class DescriptionFinder {
 
 }  // namespace
 
-void find_descriptions(const Grammar& grammar, const Source& source, std::uint32_t first_phrase,
-                       std::uint32_t first_clause, Clauses& out) {
-  DescriptionFinder(grammar, source, first_phrase, first_clause, out).run();
+void find_descriptions(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
+                       std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out) {
+  DescriptionFinder(grammar, source, chunks, first_phrase, first_clause, out).run();
 }
 
 }  // namespace gazette::clauses

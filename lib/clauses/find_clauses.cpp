@@ -30,8 +30,9 @@ void find_clauses(const Grammar& grammar, const Source& source, std::span<const 
     chunk_sentence(grammar, source, sentence, scratch.words, scratch.chunks, out);
     resolve_referents(grammar, source, entities, phrases, out);
     build_clauses(grammar, source, sentence, scratch.chunks, out);
+    resolve_copulas(grammar, source, clauses, out);
     settle_status(grammar, source, clauses, out);
-    find_descriptions(grammar, source, phrases, clauses, out);
+    find_descriptions(grammar, source, scratch.chunks, phrases, clauses, out);
     find_nominals(grammar, source, scratch.chunks, clauses, out);
     const auto add = [&](Sequence::Kind kind, std::uint32_t first, std::size_t end) {
       for (std::uint32_t i = first; i < end; ++i) out.sequences.push_back({kind, i, number});

@@ -92,7 +92,10 @@ Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
            .he = key_of("he"),
            .she = key_of("she"),
            .what = key_of("what"),
-           .in = key_of("in")};
+           .in = key_of("in"),
+           .on = key_of("on"),
+           .at = key_of("at"),
+           .within = key_of("within")};
 }
 
 lexicon::WordInfo Grammar::joined(const lexicon::WordInfo& word, std::uint64_t lemma) const {

@@ -91,7 +91,7 @@ class Grammar {
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
     std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from,
-        whom, he, she, what, in;
+        whom, he, she, what, in, on, at, within;
   };
   const Keys& keys() const { return keys_; }
 

@@ -45,7 +45,7 @@ class Resolver {
   void add_mention(std::uint32_t number) {
     const names::Mention& mention = source_.mentions[number];
     if (mention.entity != names::no_entity)
-      out_.referents.push_back({mention.entity, number});
+      out_.referents.push_back({mention.entity, number, entities_.entities[mention.entity].named});
     else if (mention.group != entities::no_group)
       for (const std::uint32_t member : entities_.group(mention.group)) out_.referents.push_back({member, number});
   }
@@ -122,6 +122,23 @@ void resolve_referents(const Grammar& grammar, const Source& source, const entit
                        std::uint32_t first, Clauses& out) {
   Resolver resolver(grammar, source, entities, out);
   for (auto i = static_cast<std::uint32_t>(out.phrases.size()); i-- > first;) resolver.own(i);
+}
+
+void resolve_copulas(const Grammar& grammar, const Source& source, std::uint32_t first, Clauses& out) {
+  const WordClasses classes(grammar, source, out);
+  for (std::uint32_t i = first; i < out.clauses.size(); ++i) {
+    const Clause& clause = out.clauses[i];
+    if (!out.verbs[clause.verb].be || clause.subject == none || clause.object == none) continue;
+    NounPhrase& described = out.phrases[clause.object];
+    if (described.referents.count > 0 || described.pronoun || described.date || described.negative) continue;
+    const NounPhrase& subject = out.phrases[clause.subject];
+    if (subject.own.count != 1 || subject.next != none) continue;
+    const std::uint16_t type = source.mentions[out.referents[subject.own.first].mention].type;
+    const auto is = [&](Class name) { return classes.noun_in(clause.object, name); };
+    const bool fits = type == names::person ? is(Class::PersonNoun) || is(Class::OfficeNoun)
+                                            : is(Class::GroupNoun) || is(Class::PlaceNoun) || is(Class::PlaceHead);
+    if (fits) described.own = described.referents = subject.own;
+  }
 }
 
 }  // namespace gazette::clauses

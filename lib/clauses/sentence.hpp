@@ -9,6 +9,9 @@ namespace gazette::clauses {
 void chunk_sentence(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
                     std::span<const Word> words, std::vector<Chunk>& chunks, Clauses& out);
 
+/// Whether one place may be a part of another, by what kinds of place they are: a city of a state, a state of a country.
+bool may_hold(const names::Mention& large, const names::Mention& small);
+
 /// Fills NounPhrase::referents of every phrase from `first` on.
 void resolve_referents(const Grammar& grammar, const Source& source, const entities::Entities& entities,
                        std::uint32_t first, Clauses& out);
@@ -16,6 +19,9 @@ void resolve_referents(const Grammar& grammar, const Source& source, const entit
 /// Builds the clauses of a chunked sentence.
 void build_clauses(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
                    std::vector<Chunk>& chunks, Clauses& out);
+
+/// "He is the man who …": what is said to be somebody or something stands for it, from clause `first` on.
+void resolve_copulas(const Grammar& grammar, const Source& source, std::uint32_t first, Clauses& out);
 
 /// Settles the status of the clauses from `first` on, parents before children.
 void settle_status(const Grammar& grammar, const Source& source, std::uint32_t first, Clauses& out);
@@ -49,8 +55,9 @@ class WordClasses {
 void find_nominals(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
                    std::uint32_t first_clause, Clauses& out);
 
-/// Adds "X is Y" of titles before names, of appositions and of copular clauses.
-void find_descriptions(const Grammar& grammar, const Source& source, std::uint32_t first_phrase,
-                       std::uint32_t first_clause, Clauses& out);
+/// Adds "X is Y" of titles before names, of appositions and of copular clauses, and "X is of Y" of names joined by a
+/// preposition.
+void find_descriptions(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
+                       std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out);
 
 }  // namespace gazette::clauses

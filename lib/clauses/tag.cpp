@@ -183,7 +183,9 @@ class Tagger {
     if (grammar_.in(word, Class::DegreeAdverb) && !word.is(Pos::noun) && !(expects_noun_ && nominal_follows(i)))
       return Tag::Adverb;
     if (grammar_.in(word, Class::Subordinator) || grammar_.in(word, Class::ConditionalWord))
-      return word.is(Pos::verb) || word.is(Pos::noun) ? Tag::Other : Tag::Subordinator;
+      return (word.is(Pos::verb) || word.is(Pos::noun)) && last_ != Tag::Stop && last_ != Tag::Comma
+                 ? Tag::Other
+                 : Tag::Subordinator;
     if (grammar_.in(word, Class::Particle)) return Tag::Adverb;
     return Tag::Other;
   }
@@ -252,7 +254,9 @@ class Tagger {
         return !(word.can_be(lexicon::participle) && word.verb_share < 30 && !word.can_be(lexicon::gerund));
       return true;
     }
-    if (last_ == Tag::Preposition) return word.can_be(lexicon::gerund) && (!word.is(Pos::noun) || starts_phrase(i + 1));
+    if (last_ == Tag::Preposition)
+      return word.can_be(lexicon::gerund) &&
+             (!word.is(Pos::noun) || starts_phrase(i + 1) || (in(i - 1, Class::Subordinator) && preposition_follows(i)));
     if (expects_noun_) return false;
     const bool only_verb = (word.pos & ~Pos::verb) == 0;
     if (last_ == Tag::Pronoun && after_singular_ && !word.can_be(lexicon::past) &&
@@ -321,6 +325,10 @@ class Tagger {
     return 0;
   }
 
+  bool preposition_follows(std::uint32_t i) const {
+    return i + 1 < size_ && words_[i + 1].tag == Tag::Other && in(i + 1, Class::Preposition);
+  }
+
   // A noun phrase starts at i: a gerund before it has an object.
   bool starts_phrase(std::uint32_t i) const {
     if (i >= size_) return false;
@@ -328,6 +336,11 @@ class Tagger {
     const WordInfo& word = info(i);
     return grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) ||
            grammar_.in(word, Class::Pronoun) || (word.is(Pos::noun) && word.can_be(lexicon::plural));
+  }
+
+  static bool ends_coordination(Tag tag) {
+    return tag == Tag::Verb || tag == Tag::Auxiliary || tag == Tag::Modal || tag == Tag::Stop || tag == Tag::Relative ||
+           tag == Tag::Subordinator || tag == Tag::Comma;
   }
 
   // Carries what the next word needs to know of this one.
@@ -364,17 +377,17 @@ class Tagger {
         tag == Tag::Comma) {
       finite_seen_ = false;
       hyphen_seen_ = false;
-      if (tag == Tag::Conjunction && (last_ == Tag::Name || last_ == Tag::Noun)) conjoined_ = true;
+      if (tag == Tag::Conjunction) conjoined_ = last_ == Tag::Name || last_ == Tag::Noun;
     } else if (tag == Tag::Name && last_ == Tag::Name && words_[i].mention == words_[i - 1].mention) {
       // The name goes on.
     } else if (tag == Tag::Name || tag == Tag::Noun) {
       plural_ = conjoined_ || (tag == Tag::Noun && word.can_be(lexicon::plural)) || sentence_.title_case;
-      conjoined_ = false;
     } else if (tag == Tag::Hyphen) {
       hyphen_seen_ = true;
     } else if (tag == Tag::Verb || tag == Tag::Preposition) {
       hyphen_seen_ = false;
     }
+    if (ends_coordination(tag)) conjoined_ = false;
     if (tag == Tag::Pronoun)
       after_singular_ = token(i).key == grammar_.keys().it || token(i).key == grammar_.keys().he ||
                         token(i).key == grammar_.keys().she;

@@ -27,9 +27,10 @@ struct Reader {
 void take_particle(const Reader& read, std::uint32_t& i, VerbGroup& group) {
   if (i >= read.words.size() || (read.words[i].tag != Tag::Preposition && read.words[i].tag != Tag::Adverb)) return;
   if (!read.grammar.in(read.info(i), Class::Particle)) return;
+  const bool dates = read.key(i) == read.grammar.keys().in || read.key(i) == read.grammar.keys().on;  // "in 1950"
   const bool alone = i + 1 == read.words.size() || read.words[i + 1].tag == Tag::Preposition ||
                      read.words[i + 1].tag == Tag::Stop || read.words[i + 1].tag == Tag::Comma ||
-                     read.words[i + 1].tag == Tag::To || read.words[i + 1].tag == Tag::Date;
+                     read.words[i + 1].tag == Tag::To || (read.words[i + 1].tag == Tag::Date && !dates);
   const WordInfo& verb = read.grammar.lexicon()[read.source.tokens[group.head]];
   if (!alone && !read.grammar.knows_phrase(verb.verb_lemma, read.key(i))) return;
   group.particle = read.sentence.first + i;

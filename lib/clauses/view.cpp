@@ -43,11 +43,12 @@ class LatticeWriter {
     Item be = item(Item::Kind::Verb);
     be.key = be.verb_lemma = grammar_.keys().be;
     push(be);
-    if (description.first == description.end) {  // "Oslo, Norway"
-      Item in = item(Item::Kind::Preposition);
-      in.key = grammar_.keys().in;
-      push(in);
+    if (description.first == description.end) {  // "Oslo, Norway", "Ann Lee of Oslo"
+      Item by = item(Item::Kind::Preposition);
+      by.key = description.by;
+      push(by);
       argument(description.of, false, true);
+      container(description.of);
       return;
     }
     Item words = item(Item::Kind::Argument);
@@ -60,12 +61,14 @@ class LatticeWriter {
     of.key = grammar_.keys().of;
     push(of);
     argument(description.of, false, true);
+    container(description.of);
   }
 
   void adjunct(const Adjunct& adjunct) {
     for (std::uint32_t token = adjunct.first; token < adjunct.end; ++token) preposition(token, token + 1 < adjunct.end);
     argument(adjunct.phrase, adjunct.first == adjunct.end);
     complement(adjunct.phrase);
+    container(adjunct.phrase);
   }
 
   void seal() { out_.seal(at_); }
@@ -178,6 +181,20 @@ class LatticeWriter {
     of.key = grammar_.keys().of;
     push(of);
     argument(clauses_.phrases[phrase].complement);
+  }
+
+  // "Bergen, Norway": who lives in the one lives "within" the other.
+  void container(std::uint32_t phrase) {
+    if (phrase == none) return;
+    const NounPhrase& place = clauses_.phrases[phrase];
+    if (place.apposed == none || place.mention == none || clauses_.phrases[place.apposed].mention == none) return;
+    if (source_.mentions[place.mention].type != names::location ||
+        source_.mentions[clauses_.phrases[place.apposed].mention].type != names::location)
+      return;
+    Item within = item(Item::Kind::Preposition);
+    within.key = grammar_.keys().within;
+    push(within);
+    argument(place.apposed, false, true);
   }
 
   const Grammar& grammar_;

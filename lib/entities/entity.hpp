@@ -14,6 +14,7 @@ struct Entity {
   std::uint16_t type = 0;  ///< names::Type or a type of the user's own.
   char gender = 0;         ///< Of a person, where known: 'm', 'f'.
   bool plural = false;     ///< A people or several: "Koreans".
+  bool named = true;       ///< False where pronouns alone speak of it: "He was born in Paris."
   std::string_view name;   ///< The gazetteer's, else the fullest name in the text.
   std::string_view subtype;
   std::uint32_t entry = names::no_entry;

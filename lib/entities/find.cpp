@@ -16,7 +16,7 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, std::span<const gazette
       &lexicon,
       gazetteers,
       {list("title"), list("leader_noun"), list("person_noun"), list("group_noun"), list("place_noun"), list("pronoun"),
-       list("possessive"), list("determiner"), list("preposition"), list("number_word"), list("locative_preposition")}};
+       list("possessive"), list("determiner"), list("preposition"), list("subordinator"), list("number_word"), list("locative_preposition")}};
 }
 
 void find_entities(const Knowledge& knowledge, const Input& input, base::Arena& arena, Scratch& scratch,

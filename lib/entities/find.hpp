@@ -19,7 +19,7 @@ struct Knowledge {
   std::span<const gazetteer::Gazetteer* const> gazetteers;
   struct Lists {
     lexicon::ListId title, leader_noun, person_noun, group_noun, place_noun, pronoun, possessive, determiner,
-        preposition, number_word, locative_preposition;
+        preposition, subordinator, number_word, locative_preposition;
   } lists{};
 
   static Knowledge of(const lexicon::Lexicon& lexicon, std::span<const gazetteer::Gazetteer* const> gazetteers);

@@ -1,7 +1,7 @@
 // Nominals and pronouns, read from left to right with what has been named so far in mind. A nominal with a title finds
 // its person by office; "the two leaders" and "they" find the pair last spoken of; "he" finds the most salient person
-// of the last sentences (recency and grammatical role: Lappin and Leass 1994). What is not clear is left out. Tests:
-// tests/entities/nominals_test.cpp.
+// of the last sentences (recency and grammatical role: Lappin and Leass 1994), or somebody whom the text does not name.
+// What is not clear is left out. Tests: tests/entities/nominals_test.cpp.
 
 #include "entities/nominals.hpp"
 
@@ -86,6 +86,9 @@ class Finder {
     if (mention.type == names::person) {
       people_.push_back({mention.entity, sentence_, is_subject(mention, number)});
       seen_[mention.entity] = true;
+      const char gender = entities_.entities[mention.entity].gender;
+      man_named_ = man_named_ || gender != 'f';
+      woman_named_ = woman_named_ || gender != 'm';
     } else if (!country_of(knowledge_, entities_.entities[mention.entity]).empty() &&
                !behind(mention.first, lists_.locative_preposition)) {
       places_.push_back({mention.entity, sentence_, false});
@@ -260,14 +263,14 @@ class Finder {
     std::transform(text.begin(), text.end(), lower.begin(), [](char c) { return static_cast<char>(c | 0x20); });
     const std::string_view form(lower.data(), text.size());
     if (form == "he" || form == "him" || form == "his")
-      person_pronoun(at, 'm');
+      person_pronoun(at, next, 'm');
     else if (form == "she" || form == "her" || form == "hers")
-      person_pronoun(at, 'f');
+      person_pronoun(at, next, 'f');
     else if (form == "they" || form == "them" || form == "their")
       plural_pronoun(at, next);
   }
 
-  void person_pronoun(std::uint32_t at, char gender) {
+  void person_pronoun(std::uint32_t at, std::size_t next, char gender) {
     std::uint32_t best = names::no_entity;
     int best_rank = 0;
     unsigned steps = 0;
@@ -279,9 +282,40 @@ class Finder {
       const int rank = 10 - 3 * static_cast<int>(sentence_ - person->sentence) + (person->subject ? 4 : 0);
       if (rank > best_rank) best = person->entity, best_rank = rank;
     }
+    if (best == names::no_entity) best = named_later(at, next, gender);
+    if (best == names::no_entity && !(gender == 'm' ? man_named_ : woman_named_)) best = unnamed(at, gender);
     if (best == names::no_entity) return;
     add(at, at + 1, names::Kind::Pronoun, best, no_group, names::person);
     people_.push_back({best, sentence_, true});
+  }
+
+  // "When he left Oslo, Ann Lee said …": the person that begins the main clause.
+  std::uint32_t named_later(std::uint32_t at, std::size_t next, char gender) const {
+    const text::Sentence& sentence = input_.sentences[sentence_];
+    if (!info(sentence.first).in(lists_.subordinator) && !info(sentence.first).in(lists_.preposition))
+      return names::no_entity;
+    while (at < sentence.end && word(at) != ",") ++at;
+    for (; next < mentions_.size() && mentions_[next].first < sentence.end; ++next) {
+      const Mention& mention = mentions_[next];
+      if (mention.type != names::person || mention.first < at) continue;
+      const char known = entities_.entities[mention.entity].gender;
+      const bool begins = mention.first < at + 6 && mention.end < sentence.end;
+      return begins && (known == 0 || known == 'u' || known == gender) ? mention.entity : names::no_entity;
+    }
+    return names::no_entity;
+  }
+
+  // A text may speak of somebody by pronouns alone, before it names anyone they could mean.
+  std::uint32_t unnamed(std::uint32_t at, char gender) {
+    Entity entity;
+    entity.type = names::person;
+    entity.gender = gender;
+    entity.named = false;
+    entity.name = word(at);
+    entities_.entities.push_back(entity);
+    scratch_.forms.push_back({at, at + 1, 0});
+    seen_.push_back(true);
+    return static_cast<std::uint32_t>(entities_.entities.size() - 1);
   }
 
   void plural_pronoun(std::uint32_t at, std::size_t next) {
@@ -314,6 +348,7 @@ class Finder {
   std::size_t first_in_sentence_ = 0;
   std::vector<Seen> people_, places_;
   std::vector<bool> seen_;  // By entity: a person that has been named.
+  bool man_named_ = false, woman_named_ = false;
   std::uint32_t last_group_ = no_group;
   std::uint32_t group_sentence_ = 0;
 };

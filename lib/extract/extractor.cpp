@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "extract/assemble.hpp"
+#include "extract/unnamed.hpp"
 #include "text/sentences.hpp"
 #include "text/tokenizer.hpp"
 
@@ -216,6 +217,7 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
     scratch.relations.relations.resize(options.limits.max_relations);
     scratch.truncated = true;
   }
+  extract::drop_unnamed(scratch);
   return extract::assemble(data_, text, options, scratch);
 }
 

@@ -134,6 +134,7 @@ class Finder {
       if (i > 1 && filled[i].mention != clauses::none && taken_count < taken.size())
         taken[taken_count++] = filled[i].entity;
     }
+    if (!names_somebody(filled)) return;
     Relation relation;
     relation.declaration = rules_.relation_patterns[match.pattern].relation;
     relation.subject = filled[0].entity;
@@ -154,6 +155,14 @@ class Finder {
         static_cast<std::uint32_t>(scratch_.found.qualifiers.size()) - relation.qualifiers.first;
     note_evidence(match, filled, relation);
     scratch_.found.relations.push_back(relation);
+  }
+
+  // What is said of pronouns alone tells a reader nothing.
+  bool names_somebody(const std::array<Referent, rules::max_roles>& filled) const {
+    return std::any_of(filled.begin(), filled.end(), [&](const Referent& referent) {
+      return referent.mention != clauses::none && referent.named &&
+             source_.mentions[referent.mention].type != names::date;
+    });
   }
 
   // The words from the first to the last that the match and its qualifiers took.

@@ -18,8 +18,8 @@ namespace gazette::cases {
 ///
 /// An entity's line has its type and its mentions in order: names, nominals in square brackets, pronouns in round ones;
 /// a date's has its value. Nominals and pronouns that stand for several entities are on the line of each. In a relation
-/// an entity goes by its longest name in the text; both arguments of a symmetric one are joined by "+", the earlier
-/// first. A document without entities is "nothing".
+/// an entity goes by its longest name in the text, or by the pronoun where it has none; both arguments of a symmetric
+/// one are joined by "+", the earlier first. A document without entities is "nothing".
 class Shown {
  public:
   Shown(const Extractor& extractor, const Document& document) : extractor_(extractor), document_(document) {}
@@ -63,6 +63,7 @@ class Shown {
     for (const Mention& mention : document_.mentions())
       if (mention.entity == entity && mention.kind == MentionKind::Name && mention.text.size() > name.size())
         name = mention.text;
+    if (name.empty()) name = document_.entities()[entity].name;  // Pronouns alone speak of it.
     std::string shown(name);
     std::replace(shown.begin(), shown.end(), '\n', ' ');
     return shown;
