@@ -37,19 +37,34 @@ class Run {
         pattern_(program.patterns[window.pattern]),
         window_(window) {}
 
+  // A window whose rows would be more than max_rows is read block by block: matches that begin in a block's first half,
+  // and then on from there.
   void find(std::vector<Match>& matches) {
-    const std::size_t size = std::size_t{window_.hi - window_.lo + 1} * pattern_.count;
-    if (scratch_.rows.size() < size) scratch_.rows.resize(size);
-    for (std::uint32_t position = window_.hi + 1; position-- > window_.lo;) fill(position);
+    const auto block = std::max(2U, static_cast<std::uint32_t>(scratch_.max_rows / pattern_.count));
     if (program_.clause_view) {
+      if (window_.hi > block) return;
+      fill_rows();
       if (row(0)[pattern_.start] != 0) walk(0, matches);
       return;
     }
-    for (std::uint32_t position = window_.lo; position < window_.hi;)
-      position = row(position)[pattern_.start] != 0 ? walk(position, matches) : position + 1;
+    const std::uint32_t end = window_.hi;
+    for (std::uint32_t position = window_.lo; position < end;) {
+      const bool is_last = end - position <= block;
+      window_.lo = position;
+      window_.hi = is_last ? end : position + block;
+      fill_rows();
+      for (const std::uint32_t stop = is_last ? end : position + block / 2; position < stop;)
+        position = row(position)[pattern_.start] != 0 ? walk(position, matches) : position + 1;
+    }
   }
 
  private:
+  void fill_rows() {
+    const std::size_t size = std::size_t{window_.hi - window_.lo + 1} * pattern_.count;
+    if (scratch_.rows.size() < size) scratch_.rows.resize(size);
+    for (std::uint32_t position = window_.hi + 1; position-- > window_.lo;) fill(position);
+  }
+
   std::uint8_t* row(std::uint32_t position) const {
     return scratch_.rows.data() + std::size_t{position - window_.lo} * pattern_.count;
   }
@@ -203,7 +218,7 @@ class Run {
   Scratch& scratch_;
   const Instruction* code_;
   const PatternCode& pattern_;
-  const Window& window_;
+  Window window_;
 };
 
 // Where the adjunct or skippable item that begins at each position ends.

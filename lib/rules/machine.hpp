@@ -34,6 +34,9 @@ struct Match {
 struct Scratch {
   Prefilter::Scratch prefilter;
   RegexCache regex;
+  /// Bytes that `rows` may have: where a pattern's window is longer, a match of it that takes more than half of
+  /// max_rows / instructions positions is not found, nor any in a clause of more than max_rows / instructions chunks.
+  std::size_t max_rows = std::size_t{64} << 20;
   std::vector<std::uint8_t> rows;      // What matches from each position of a window: one byte an instruction.
   std::vector<std::uint32_t> skip_to;  // Clause view: where the adjunct ends that begins at a position; 0: none.
 };

@@ -148,6 +148,26 @@ TEST(Machine, ReusesItsScratchAcrossPrograms) {
   }
 }
 
+TEST(Machine, ReadsLongTextsInBlocksWhereMemoryIsShort) {
+  World world;
+  const RuleSet rules = compiled(world, "entity X {\n a+ b\n ^ a\n a $\n (a|b)+\n}");
+  const Lattice lattice = lattice_of("a a b a b b a a a a a a a a b a");
+  const Program& program = rules.stages[0].program;
+  Scratch scratch;
+  scratch.max_rows = std::size_t{8} * program.patterns[0].count;
+  std::vector<Match> matches;
+  find(program, lattice, scratch, matches);
+  EXPECT_EQ(shown({matches.begin(), matches.begin() + 5}), "0-3 3-5 9-15 0-1 15-16");
+  std::uint32_t covered = 0;
+  for (std::size_t i = 5; i < matches.size(); ++i) {
+    EXPECT_EQ(matches[i].from, covered);
+    covered = matches[i].to;
+  }
+  EXPECT_EQ(covered, 16U);
+  EXPECT_GT(matches.size(), 6U);
+  EXPECT_EQ(shown(found(program, lattice)), "0-3 3-5 6-15 0-1 15-16 0-16");
+}
+
 TEST(Machine, ReadsLongTextsInLinearTime) {
   std::string text;
   for (int i = 0; i < 20'000; ++i) text += "a ";
