@@ -10,5 +10,6 @@
 #include "gazette/pack.hpp"
 #include "gazette/pattern.hpp"
 #include "gazette/rules.hpp"
+#include "gazette/source.hpp"
 #include "gazette/span.hpp"
 #include "gazette/version.h"

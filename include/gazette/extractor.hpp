@@ -10,25 +10,17 @@
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 #include "gazette/export.h"
+#include "gazette/source.hpp"
 
 namespace gazette {
-
-/// A source of knowledge: a file, or a string with a name for messages.
-struct Source {
-  std::string name;  ///< A path; or, where text is given, what findings call it.
-  std::string text;  ///< Used where is_text.
-  bool is_text = false;
-
-  static Source file(std::string path) { return {std::move(path), {}, false}; }
-  static Source string(std::string text, std::string name = "") { return {std::move(name), std::move(text), true}; }
-};
 
 /// What an extractor knows.
 struct ExtractorOptions {
   bool english = true;         ///< The embedded English pack; false: nothing but its lexicon and what is named below.
   std::string english_pack{};  ///< A pack file to use in place of the embedded one; "" : the embedded one.
   std::vector<std::string> packs{};  ///< Pack files whose names and rules are added.
-  std::vector<Source> gazetteers{};  ///< Name lists (TSV, lib/english/README.md).
+  std::vector<Source> gazetteers{};  ///< Name lists (lib/english/README.md).
+  NameListOptions names{};           ///< How these lists are read.
   std::vector<Source> rules{};       ///< Rule files (lib/rules/LANGUAGE.md).
 };
 

@@ -9,6 +9,7 @@
 #include "gazette/error.hpp"
 #include "gazette/export.h"
 #include "gazette/extractor.hpp"
+#include "gazette/source.hpp"
 
 namespace gazette {
 
@@ -19,9 +20,12 @@ class Pack {
  public:
   /// Compiles a folder laid out like lib/english, or name lists and rule files alone.
   ///
-  /// Fails: Io; Syntax, with every fault of every file as a finding.
+  /// Fails: Io; Syntax, with every fault of every file as a finding. Where `options` are not strict, a faulty row of a
+  ///   name list is no error: it is left out with a warning.
+  /// Cost: memory for the names, not for the lists.
   GAZETTE_API static Result<Pack> compile_folder(const std::string& folder);
-  GAZETTE_API static Result<Pack> compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules = {});
+  GAZETTE_API static Result<Pack> compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules = {},
+                                          const NameListOptions& options = {});
 
   /// Maps a pack file. Checks the table and short sections; what stands in the others is checked where it is used, so
   /// that no image, however damaged, makes a search read outside it; verify() compares all of them with their checksums.

@@ -53,7 +53,7 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(data_, size_);
 }
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::size_t most) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number < 0) return io_error(path, "open", errno);
   std::string out;
@@ -69,6 +69,8 @@ Result<std::string> read_file(const std::string& path) {
     if (got < 0) return io_error(path, "read", errno);
     out.resize(have + static_cast<std::size_t>(got));
     if (got == 0) return out;
+    if (out.size() > most)
+      return Error{ErrorCode::Limit, path + ": longer than " + std::to_string(most) + " bytes", {}};
   }
 }
 

@@ -27,8 +27,11 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-/// The whole of a file. Fails: Io: missing, a directory, unreadable.
-Result<std::string> read_file(const std::string& path);
+/// What read_file() reads at most: 1 GiB.
+inline constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
+/// The whole of a file. Fails: Io: missing, a directory, unreadable; Limit: longer than `most` bytes, as a device that
+/// never ends.
+Result<std::string> read_file(const std::string& path, std::size_t most = most_file_bytes);
 /// Writes a new file beside `path` and renames it, so that a reader sees the old file or the new one, never half of
 /// either. Fails: Io.
 Result<void> write_file(const std::string& path, std::span<const std::byte> bytes);

@@ -68,7 +68,9 @@ Result<std::shared_ptr<const Extractor::Data>> assembled(const std::vector<Pack>
                  "name lists and rules declare more than " + std::to_string(names::TypeTable::most) + " types",
                  {}};
   data->rules = std::move(*rules);
-  data->warnings = data->rules.warnings;
+  for (const Pack& pack : packs)
+    data->warnings.insert(data->warnings.end(), pack.warnings().begin(), pack.warnings().end());
+  data->warnings.insert(data->warnings.end(), data->rules.warnings.begin(), data->rules.warnings.end());
   data->reads_every_sentence = std::any_of(data->rules.relations.begin(), data->rules.relations.end(), needs_no_name);
   data->grammar.emplace(*data->lexicon);
   data->abbreviations = data->lexicon->abbreviations();
@@ -175,7 +177,7 @@ Result<Extractor> Extractor::compile(const ExtractorOptions& options) {
     packs.push_back(std::move(*pack));
   }
   if (!options.gazetteers.empty()) {
-    auto own = Pack::compile(options.gazetteers);
+    auto own = Pack::compile(options.gazetteers, {}, options.names);
     if (!own) return own.error();
     packs.push_back(std::move(*own));
   }

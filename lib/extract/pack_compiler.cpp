@@ -42,6 +42,10 @@ Result<std::vector<Finding>> compile_into(pack::Writer& writer, const std::vecto
   return rules->warnings;
 }
 
+bool has_error(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::Error; });
+}
+
 class FolderCompiler {
  public:
   explicit FolderCompiler(fs::path folder) : folder_(std::move(folder)) {}
@@ -54,8 +58,7 @@ class FolderCompiler {
     rules();
     weights();
     if (io_) return *io_;
-    const auto is_error = [](const Finding& f) { return f.severity == Severity::Error; };
-    if (std::any_of(findings_.begin(), findings_.end(), is_error))
+    if (has_error(findings_))
       return Error{ErrorCode::Syntax, folder_.string() + ": the sources have faults", findings_};
     return writer_.finish();
   }
@@ -86,9 +89,8 @@ class FolderCompiler {
     for (const auto& [path, kind] : tables)
       if (fs::exists(folder_ / path)) word_files_.push_back({kind, path, read(folder_ / path)});
     for (const std::string& path : list("lists", ".txt")) {
-      lists_.push_back(
-          {gazetteer::File::Kind::List, name_of(path), read(path), static_cast<lexicon::ListId>(lists_.size())});
-      word_files_.push_back({Kind::List, name_of(path), lists_.back().text});
+      word_files_.push_back({Kind::List, name_of(path), read(path)});
+      list_texts_.push_back(word_files_.back().text);
     }
     lexicon::compile(word_files_, writer_, findings_);
   }
@@ -103,10 +105,13 @@ class FolderCompiler {
       return;
     }
     lexicon_ = std::move(*lexicon);
-    std::vector<gazetteer::File> files = lists_;
-    for (const std::string& path : list("gazetteers", ".tsv"))
-      files.push_back({gazetteer::File::Kind::Names, name_of(path), read(path), lexicon::no_list});
-    gazetteer::compile(files, lexicon_.abbreviations(), writer_, findings_);
+    std::vector<gazetteer::WordList> lists;
+    for (const std::string& text : list_texts_) lists.push_back({text, static_cast<lexicon::ListId>(lists.size())});
+    std::vector<Source> names;
+    for (const std::string& path : list("gazetteers", ".tsv")) names.push_back(Source::string(read(path), name_of(path)));
+    const NameListOptions strict;
+    const auto compiled = gazetteer::compile({names, &strict, lists, &lexicon_}, writer_, findings_);
+    if (!compiled && !io_) io_ = compiled.error();
   }
 
   void rules() {
@@ -131,7 +136,7 @@ class FolderCompiler {
   std::vector<lexicon::File> word_files_;
   std::vector<std::byte> words_image_;
   lexicon::Lexicon lexicon_;  // Of words_image_.
-  std::vector<gazetteer::File> lists_;
+  std::vector<std::string> list_texts_;
 };
 
 // The text of a source, read where it is a file.
@@ -159,28 +164,26 @@ Result<Pack> Pack::compile_folder(const std::string& folder) {
   return Pack(std::move(*data));
 }
 
-Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules) {
-  std::vector<gazetteer::File> files;
+Result<Pack> Pack::compile(const std::vector<Source>& gazetteers, const std::vector<Source>& rules,
+                           const NameListOptions& options) {
   std::vector<rules::NamedSource> rule_texts;
-  std::optional<Error> io;
-  const auto read = [&](const Source& source) {
+  for (const Source& source : rules) {
     auto text = text_of(source);
-    if (!text && !io) io = text.error();
-    return text ? std::move(*text) : std::string();
-  };
-  for (const Source& source : gazetteers)
-    files.push_back({gazetteer::File::Kind::Names, source.name, read(source), lexicon::no_list});
-  for (const Source& source : rules) rule_texts.push_back({source.name, read(source)});
-  if (io) return *io;
+    if (!text) return text.error();
+    rule_texts.push_back({source.name, std::move(*text)});
+  }
   pack::Writer writer;
   std::vector<Finding> findings;
-  gazetteer::compile(files, english().data()->lexicon.abbreviations(), writer, findings);
-  if (!findings.empty()) return Error{ErrorCode::Syntax, "the name lists have faults", findings};
-  auto warnings = compile_into(writer, rule_texts, english().data()->lexicon);
+  const lexicon::Lexicon& lexicon = english().data()->lexicon;
+  if (auto read = gazetteer::compile({gazetteers, &options, {}, &lexicon}, writer, findings); !read)
+    return read.error();
+  if (has_error(findings)) return Error{ErrorCode::Syntax, "the name lists have faults", std::move(findings)};
+  auto warnings = compile_into(writer, rule_texts, lexicon);
   if (!warnings) return warnings.error();
   auto data = opened(writer.finish());
   if (!data) return data.error();
-  (*data)->warnings = std::move(*warnings);
+  findings.insert(findings.end(), warnings->begin(), warnings->end());
+  (*data)->warnings = std::move(findings);
   return Pack(std::move(*data));
 }
 

@@ -1,60 +1,49 @@
 // From name lists to entries and phrases. Tests: tests/gazetteer/compile_test.cpp.
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 
 #include "base/table.hpp"
 #include "gazetteer/entry_writer.hpp"
+#include "gazetteer/source.hpp"
 #include "text/tokenizer.hpp"
 
 namespace gazette::gazetteer {
 namespace {
 
-class Compiler {
+class Compiler final : public Sink {
  public:
-  Compiler(const base::KeySet& abbreviations, std::vector<Finding>& findings)
-      : abbreviations_(abbreviations), findings_(findings) {}
+  explicit Compiler(const base::KeySet& abbreviations) : abbreviations_(abbreviations) {}
 
-  void names(const File& file) {
-    const base::SourceText source(file.name, file.text);
-    const std::vector<base::Column> columns = {{"name", true}, {"type", true}, {"subtype"}, {"id"},
-                                               {"aliases"},    {"attributes"}, {"prior"}};
-    entries_.begin_source(file.name);
-    for (const base::Row& row : base::read_table(source, columns, findings_)) {
-      Entry entry;
-      entry.name = row.fields[0];
-      entry.type = row.fields[1];
-      entry.subtype = row.fields[2];
-      entry.links = row.fields[3];
-      entry.attributes = row.fields[5];
-      entry.prior = prior(source, row);
-      pairs(source, row, 3);
-      pairs(source, row, 5);
-      const auto number = static_cast<std::uint32_t>(entries_.size());
-      if (const EntryWriter::Full full = entries_.add(entry); full != EntryWriter::Full::No) {
-        findings_.push_back(source.finding(row.span, full == EntryWriter::Full::Kinds
-                                                         ? "more than 65536 different types and subtypes"
-                                                         : "more names than a pack can hold"));
-        continue;
-      }
-      phrase(row.fields[0], number, 0, entry.prior);
-      for (std::string_view alias : base::split(row.fields[4], '|')) {
-        std::uint8_t flags = is_alias;
-        if (alias.starts_with('~')) flags |= is_weak, alias.remove_prefix(1);
-        if (alias.empty()) {
-          findings_.push_back(source.finding(source.span_of(alias), "an alias is empty"));
-          continue;
-        }
-        phrase(alias, number, flags, entry.prior);
-      }
+  void take(const SourceEntry& given) override {
+    if (given.source != source_) entries_.begin_source(source_ = given.source);
+    Entry entry;
+    entry.name = given.name;
+    entry.type = given.type;
+    entry.subtype = given.subtype;
+    entry.links = given.links;
+    entry.attributes = given.attributes;
+    entry.prior = given.prior;
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    if (const EntryWriter::Full full = entries_.add(entry); full != EntryWriter::Full::No) {
+      // Once is enough: what is full stays so.
+      if (!full_)
+        full_ = Finding{Severity::Error, source_, 0, 0, {},
+                        full == EntryWriter::Full::Kinds ? "more than 65536 different types and subtypes"
+                                                         : "more names than a pack can hold",
+                        {}};
+      return;
     }
+    phrase(given.name, number, 0, given.prior);
+    for (const Alias& alias : given.aliases)
+      phrase(alias.name, number, static_cast<std::uint8_t>(is_alias | (alias.weak ? is_weak : 0)), given.prior);
   }
 
-  void list(const File& file) {
-    base::for_each_line(file.text, [&](std::string_view line, Span) {
+  void list(const WordList& list) {
+    base::for_each_line(list.text, [&](std::string_view line, Span) {
       tokens_.clear();
       text::tokenize(line, abbreviations_, tokens_);
-      if (tokens_.size() > 1) phrases_.add(tokens_, {file.list, is_list, 0, 0});
+      if (tokens_.size() > 1) phrases_.add(tokens_, {list.id, is_list, 0, 0});
     });
   }
 
@@ -62,27 +51,9 @@ class Compiler {
     phrases_.write(out);
     entries_.write(out);
   }
+  const std::optional<Finding>& full() const { return full_; }
 
  private:
-  std::uint8_t prior(const base::SourceText& source, const base::Row& row) {
-    const std::string_view text = row.fields[6];
-    if (text.empty()) return 20;
-    unsigned value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault == std::errc{} && end == text.data() + text.size() && value >= 1 && value <= 100)
-      return static_cast<std::uint8_t>(value);
-    findings_.push_back(
-        source.finding(source.span_of(text), "the prior '" + std::string(text) + "' is not a number from 1 to 100"));
-    return 20;
-  }
-
-  void pairs(const base::SourceText& source, const base::Row& row, std::size_t field) {
-    for (const std::string_view pair : base::split(row.fields[field], ';'))
-      if (pair.find('=') == std::string_view::npos)
-        findings_.push_back(
-            source.finding(source.span_of(pair), "'" + std::string(pair) + "' is not of the form key=value"));
-  }
-
   void phrase(std::string_view name, std::uint32_t entry, std::uint8_t flags, std::uint8_t prior) {
     tokens_.clear();
     text::tokenize(name, abbreviations_, tokens_);
@@ -95,7 +66,8 @@ class Compiler {
   }
 
   const base::KeySet& abbreviations_;
-  std::vector<Finding>& findings_;
+  std::string source_;
+  std::optional<Finding> full_;
   EntryWriter entries_;
   PhraseIndexWriter phrases_;
   std::vector<text::Token> tokens_;
@@ -103,11 +75,14 @@ class Compiler {
 
 }  // namespace
 
-void compile(const std::vector<File>& files, const base::KeySet& abbreviations, pack::Writer& out,
-             std::vector<Finding>& findings) {
-  Compiler compiler(abbreviations, findings);
-  for (const File& file : files) file.kind == File::Kind::Names ? compiler.names(file) : compiler.list(file);
+Result<void> compile(const CompileInput& input, pack::Writer& out, std::vector<Finding>& findings) {
+  const base::KeySet abbreviations = input.lexicon->abbreviations();
+  Compiler compiler(abbreviations);
+  for (const WordList& list : input.lists) compiler.list(list);
+  if (auto read = read_sources(input.names, *input.options, compiler, findings); !read) return read;
+  if (compiler.full()) findings.push_back(*compiler.full());
   compiler.write(out);
+  return {};
 }
 
 }  // namespace gazette::gazetteer

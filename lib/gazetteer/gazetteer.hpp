@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "gazette/source.hpp"
 #include "gazetteer/hit.hpp"
 #include "gazetteer/phrase_index.hpp"
 
@@ -72,19 +72,23 @@ class Gazetteer {
   PhraseIndex phrases_;
 };
 
-/// A name list or word list to compile.
-struct File {
-  enum class Kind : std::uint8_t { Names, List };
-  Kind kind;
-  std::string name;  ///< As findings and Mention::source call it.
-  std::string text;
-  lexicon::ListId list = lexicon::no_list;  ///< For List.
+/// A word list: its entries of several words are found as phrases.
+struct WordList {
+  std::string_view text;
+  lexicon::ListId id = lexicon::no_list;
+};
+
+/// What compile() reads.
+struct CompileInput {
+  std::span<const Source> names;
+  const NameListOptions* options = nullptr;
+  std::span<const WordList> lists{};
+  const lexicon::Lexicon* lexicon = nullptr;  ///< Names are tokenized with its abbreviations.
 };
 
 /// Compiles name lists (lib/english/README.md) and the many-word entries of word lists into an image's sections.
 ///
-/// Tokenizes names as text is tokenized, with `abbreviations`. Findings are added for each fault; sound rows are kept.
-void compile(const std::vector<File>& files, const base::KeySet& abbreviations, pack::Writer& out,
-             std::vector<Finding>& findings);
+/// A finding for each fault: read_sources(). Fails: Io; Syntax where the options are wrong.
+Result<void> compile(const CompileInput& input, pack::Writer& out, std::vector<Finding>& findings);
 
 }  // namespace gazette::gazetteer

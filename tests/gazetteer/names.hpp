@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -15,14 +17,14 @@ namespace gazette::tests {
 /// Name lists compiled by themselves, and the hits of texts, with the words and abbreviations of the English pack.
 class Names {
  public:
-  explicit Names(const std::vector<std::string>& lists) {
+  explicit Names(const std::vector<std::string>& lists, const NameListOptions& options = {}) {
     const auto& english = Pack::english().data()->lexicon;
     abbreviations_ = english.abbreviations();
     starters_ = english.list_keys({"sentence_starter"});
     for (const std::string& list : lists) {
       pack::Writer writer;
-      gazetteer::compile({{gazetteer::File::Kind::Names, "list.tsv", list, lexicon::no_list}}, abbreviations_, writer,
-                         findings);
+      const Source sources[] = {Source::string(list, "list.tsv")};
+      EXPECT_TRUE(gazetteer::compile({sources, &options, {}, &english}, writer, findings));
       images_.push_back(writer.finish());
     }
     for (const auto& image : images_)
