@@ -1,8 +1,8 @@
 /* Gazette: names, dates, entities and relations of English text. The whole C ABI.
  *
  * Rules that hold for every function here:
- *  1. Handles are opaque. What a function called *_new, *_compile, *_load, *_view, *_extract, *_test or *_json, *_conll, *_html
- *     puts in its out-parameter belongs to the caller, who frees it with the *_free of that type, once, in any order: a
+ *  1. Handles are opaque. What a function called *_new, *_compile, *_load, *_view, *_extract, *_test, *_timeline or *_json,
+ *     *_conll, *_brat, *_html, *_ntriples, *_write puts in its out-parameter belongs to the caller, who frees it with the *_free of that type, once, in any order: a
  *     handle keeps alive what it needs. Every *_free takes NULL.
  *  2. Text goes in as a pointer and a size in bytes, UTF-8, and is only read during the call; a size of 0 allows NULL. A
  *     gazette_text that comes back is not NUL-terminated and is borrowed from the handle it was asked of, as are arrays.
@@ -247,9 +247,116 @@ GAZETTE_API gazette_status gazette_document_json(const gazette_document *documen
 /* A token a line with its tag in the IOB2 scheme. */
 GAZETTE_API gazette_status gazette_document_conll(const gazette_document *document, gazette_string **out,
                                                   gazette_error **error);
+/* Brat's standoff annotations of the text. */
+GAZETTE_API gazette_status gazette_document_brat(const gazette_document *document, gazette_string **out,
+                                                 gazette_error **error);
+/* RDF as N-Triples, with the words that state each relation as evidence (PROV). */
+GAZETTE_API gazette_status gazette_document_ntriples(const gazette_document *document, gazette_string **out,
+                                                     gazette_error **error);
 /* A page of its own: names in colour, relations as a table and as a drawing. */
 GAZETTE_API gazette_status gazette_document_html(const gazette_document *document, gazette_string **out,
                                                  gazette_error **error);
+
+/* ---- Many documents ---- */
+
+/* Collects documents: names, relations and the sentences that state these, not the texts. */
+typedef struct gazette_corpus gazette_corpus;
+GAZETTE_API gazette_status gazette_corpus_new(gazette_corpus **out, gazette_error **error);
+/* Adds what was found in `document`, which is not needed afterwards. */
+GAZETTE_API gazette_status gazette_corpus_add(gazette_corpus *corpus, const gazette_document *document,
+                                              gazette_error **error);
+/* Adds the documents of `other` after those that are there. */
+GAZETTE_API gazette_status gazette_corpus_merge(gazette_corpus *corpus, const gazette_corpus *other, gazette_error **error);
+/* The number of documents. */
+GAZETTE_API size_t gazette_corpus_size(const gazette_corpus *corpus);
+GAZETTE_API void gazette_corpus_free(gazette_corpus *corpus);
+
+typedef struct gazette_corpus_document {
+  gazette_text id;
+  gazette_text date;
+} gazette_corpus_document;
+
+/* One thing that the documents of a corpus speak of. */
+typedef struct gazette_corpus_entity {
+  uint32_t id;        /* Its index. */
+  uint32_t mentions;
+  uint32_t documents; /* How many speak of it. */
+  gazette_text type;
+  gazette_text subtype;
+  gazette_text name;
+  gazette_text country; /* ISO 3166-1 code of the country it is, stands in or belongs to. */
+  const gazette_link *links;
+  size_t link_count;
+  const gazette_text *aliases; /* Other names that the texts give it. */
+  size_t alias_count;
+} gazette_corpus_entity;
+
+/* What one document says of an event. */
+typedef struct gazette_report {
+  uint32_t document; /* Index into the timeline's documents. */
+  uint32_t begin;    /* Bytes of that document: the words that state it. */
+  uint32_t end;
+  uint32_t subject; /* Indices into the timeline's entities, or GAZETTE_NO_ENTITY. */
+  uint32_t object;
+  uint32_t place;
+  double score; /* 0 to 1. */
+  gazette_text text;
+  gazette_text sentence;   /* The sentence around the words. */
+  gazette_text date;       /* When it was said. */
+  gazette_text event_date; /* The date that it gives the event, a TIMEX3 value. */
+  gazette_text rule;
+  int32_t status; /* GAZETTE_ACTUAL ... GAZETTE_NEGATED. */
+} gazette_report;
+
+/* Reports of one status that follow each other: a part of an event's story. */
+typedef struct gazette_step {
+  uint32_t first_report; /* The event's reports [first_report, end_report). */
+  uint32_t end_report;
+  gazette_text date; /* Of something that happened, the event's; else of its first report. */
+  int32_t status;
+} gazette_step;
+
+/* Something that happened, is planned, or was called off; or, where standing, a fact. */
+typedef struct gazette_event {
+  uint32_t id; /* Its index. */
+  uint32_t subject;
+  uint32_t object;
+  uint32_t place;
+  gazette_text type;
+  gazette_text date;      /* The most exact date given, a TIMEX3 value; empty: none. */
+  gazette_text first_day; /* Of that date, ISO 8601. */
+  gazette_text last_day;
+  const gazette_qualifier *details; /* Further arguments: org, title, kind. */
+  size_t detail_count;
+  const gazette_report *reports; /* In the order of the story. */
+  size_t report_count;
+  const gazette_step *steps;
+  size_t step_count;
+  int32_t status; /* Of the last step. */
+  int32_t standing; /* 1: a fact without an occasion, an office or a kinship. */
+} gazette_event;
+
+/* Entities and relations of the documents merged. It does not need the corpus any more. */
+typedef struct gazette_timeline gazette_timeline;
+GAZETTE_API gazette_status gazette_corpus_timeline(const gazette_corpus *corpus, gazette_timeline **out,
+                                                   gazette_error **error);
+GAZETTE_API const gazette_corpus_document *gazette_timeline_documents(const gazette_timeline *timeline, size_t *count);
+GAZETTE_API const gazette_corpus_entity *gazette_timeline_entities(const gazette_timeline *timeline, size_t *count);
+/* Ordered by their day, or that of their first report; standing facts last. */
+GAZETTE_API const gazette_event *gazette_timeline_events(const gazette_timeline *timeline, size_t *count);
+
+/* A story to read; one JSON object; a page of its own with filters; RDF; a graph. */
+enum {
+  GAZETTE_TIMELINE_TEXT = 0,
+  GAZETTE_TIMELINE_JSON = 1,
+  GAZETTE_TIMELINE_HTML = 2,
+  GAZETTE_TIMELINE_NTRIPLES = 3,
+  GAZETTE_TIMELINE_GRAPHML = 4
+};
+/* Fails: GAZETTE_INVALID_ARGUMENT where `format` is none of GAZETTE_TIMELINE_... */
+GAZETTE_API gazette_status gazette_timeline_write(const gazette_timeline *timeline, int32_t format, gazette_string **out,
+                                                  gazette_error **error);
+GAZETTE_API void gazette_timeline_free(gazette_timeline *timeline);
 
 /* ---- Packs and rule tests ---- */
 

@@ -29,6 +29,10 @@ GAZETTE_API std::string to_conll(const Document& document);
 /// A page of its own, with no outside resources: names in colour, relations as a table and as a drawing.
 GAZETTE_API std::string to_html(const Document& document);
 
+/// Brat's standoff annotations (.ann) of the text: names and dates with their ids, and relations as events with their
+/// arguments and status. Cost: O(document).
+GAZETTE_API std::string to_brat(const Document& document);
+
 /// RDF as N-Triples: entities with their ids, relations with their arguments, and as evidence of each (PROV) the words
 /// and the document that state it.
 GAZETTE_API std::string to_ntriples(const Document& document);
@@ -44,6 +48,10 @@ GAZETTE_API std::string to_text(const Timeline& timeline, const TimelineOptions&
 
 /// One JSON object: documents, entities, events with reports and steps, and the order of reports.
 GAZETTE_API std::string to_json(const Timeline& timeline, const TimelineOptions& options = {});
+
+/// A page of its own, with no outside resources: the events in order, to be filtered by name, relation, status and
+/// date.
+GAZETTE_API std::string to_html(const Timeline& timeline);
 
 /// RDF as N-Triples: entities, events, and as evidence of each (PROV) the reports with their documents.
 GAZETTE_API std::string to_ntriples(const Timeline& timeline);

@@ -148,6 +148,15 @@ gazette_status gazette_document_conll(const gazette_document* document, gazette_
   return written(document, out, error, [&] { return Result<std::string>(to_conll(document->document)); });
 }
 
+gazette_status gazette_document_brat(const gazette_document* document, gazette_string** out, gazette_error** error) {
+  return written(document, out, error, [&] { return Result<std::string>(to_brat(document->document)); });
+}
+
+gazette_status gazette_document_ntriples(const gazette_document* document, gazette_string** out,
+                                         gazette_error** error) {
+  return written(document, out, error, [&] { return Result<std::string>(to_ntriples(document->document)); });
+}
+
 gazette_status gazette_document_html(const gazette_document* document, gazette_string** out, gazette_error** error) {
   return written(document, out, error, [&] { return Result<std::string>(to_html(document->document)); });
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gazette.h"
+#include "gazette/corpus.hpp"
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 #include "gazette/extractor.hpp"
@@ -87,6 +88,22 @@ struct gazette_document {
 
 struct gazette_string {
   std::string text;
+};
+
+struct gazette_corpus {
+  gazette::Corpus corpus;
+};
+
+struct gazette_timeline {
+  gazette::Timeline timeline;
+  std::vector<gazette_corpus_document> documents;
+  std::vector<gazette_link> links;
+  std::vector<gazette_text> aliases;
+  std::vector<gazette_corpus_entity> entities;
+  std::vector<gazette_qualifier> details;
+  std::vector<gazette_report> reports;
+  std::vector<gazette_step> steps;
+  std::vector<gazette_event> events;
 };
 
 struct gazette_pack {

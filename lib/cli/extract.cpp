@@ -26,6 +26,8 @@ std::string written(const Document& document, const ExtractArguments& arguments)
       return to_json(document, options);
     case Format::Conll:
       return to_conll(document);
+    case Format::Brat:
+      return to_brat(document);
     case Format::Html:
       return to_html(document);
     case Format::NTriples:
@@ -34,7 +36,7 @@ std::string written(const Document& document, const ExtractArguments& arguments)
   return {};
 }
 
-// Where results go: standard output, a file, or for HTML a folder with a page a document.
+// Where results go: standard output, a file, or for HTML and brat a folder with files for each document.
 class Output {
  public:
   explicit Output(const ExtractArguments& arguments) : path_(arguments.out), format_(arguments.format) {}
@@ -47,7 +49,7 @@ class Output {
   // Fails: Io.
   Result<void> open() {
     std::error_code fault;
-    is_folder_ = format_ == Format::Html && std::filesystem::is_directory(path_, fault);
+    is_folder_ = is_one_a_file() && std::filesystem::is_directory(path_, fault);
     if (is_folder_) return {};
     file_ = path_ == "-" ? stdout : std::fopen(path_.c_str(), "wb");
     if (file_ == nullptr) return error();
@@ -56,10 +58,13 @@ class Output {
   }
   void write(const OrderedWorkers::Result& result) {
     if (is_folder_) {
-      note_fault(write_out((std::filesystem::path(path_) / page_name(result.id)).string(), result.output));
-    } else if (format_ == Format::Html && count_ > 0) {
-      note_fault(Error{
-          ErrorCode::InvalidArgument, "an HTML page holds one document: for several, give a folder with --out", {}});
+      const std::string path = (std::filesystem::path(path_) / file_name(result.id)).string();
+      note_fault(write_out(path + (format_ == Format::Html ? ".html" : ".ann"), result.output));
+      if (format_ == Format::Brat) note_fault(write_out(path + ".txt", result.document->text()));
+    } else if (is_one_a_file() && count_ > 0) {
+      note_fault(Error{ErrorCode::InvalidArgument,
+                       "a file of this format holds one document: for several, give a folder with --out",
+                       {}});
     } else {
       if (format_ == Format::Json) put(count_ > 0 ? ",\n" : "\n");
       put(result.output);
@@ -83,9 +88,10 @@ class Output {
   void note_fault(const Result<void>& result) {
     if (!result && !fault_) fault_ = result.error();
   }
-  static std::string page_name(std::string id) {
+  bool is_one_a_file() const { return format_ == Format::Html || format_ == Format::Brat; }
+  static std::string file_name(std::string id) {
     std::replace(id.begin(), id.end(), '/', '_');
-    return id + ".html";
+    return id;
   }
 
   std::string path_;
@@ -108,7 +114,10 @@ int extract(const ExtractArguments& arguments) {
   const bool shares_terminal = arguments.out == "-" && ::isatty(STDOUT_FILENO) == 1;
   int code = extract_all(
       arguments, *extractor, !shares_terminal,
-      [&](Document&& document, OrderedWorkers::Result& result) { result.output = written(document, arguments); },
+      [&](Document&& document, OrderedWorkers::Result& result) {
+        result.output = written(document, arguments);
+        if (arguments.format == Format::Brat) result.document.emplace(std::move(document));
+      },
       [&](OrderedWorkers::Result&& result) { output.write(result); });
   if (const auto closed = output.close(); !closed) code = complain(closed.error());
   return code;

@@ -7,7 +7,7 @@
 
 namespace gazette::cli {
 
-enum class Format { JsonLines, Json, Conll, Html, NTriples };
+enum class Format { JsonLines, Json, Conll, Brat, Html, NTriples };
 
 /// `gazette extract`: names, dates, entities and relations of texts.
 struct ExtractArguments : InputArguments {

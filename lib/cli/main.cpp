@@ -69,14 +69,14 @@ void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
                       {"conll", Format::Conll},
                       {"html", Format::Html},
                       {"nt", Format::NTriples}},
-                     "jsonl (default), json, conll, html or nt (RDF)");
+                     "jsonl (default), json, conll, brat, html or nt (RDF)");
   add_choice<OffsetUnit>(
       command, "--offsets", arguments.offsets,
       {{"codepoint", OffsetUnit::CodePoint}, {"byte", OffsetUnit::Byte}, {"utf16", OffsetUnit::Utf16}},
       "What offsets count: codepoint (default), byte or utf16");
   command->add_flag("--with-text", arguments.with_text, "Put the text itself into the JSON");
   command->add_option("-o,--out", arguments.out,
-                      "The result (default: standard output); for several HTML pages a folder");
+                      "The result (default: standard output); for several documents as HTML or brat a folder");
   command->callback([&] { chosen = [&] { return extract(arguments); }; });
 }
 
@@ -86,9 +86,10 @@ void add_timeline(CLI::App& app, TimelineArguments& arguments, Command& chosen) 
   add_choice<TimelineFormat>(command, "-f,--format", arguments.format,
                              {{"text", TimelineFormat::Text},
                               {"json", TimelineFormat::Json},
+                              {"html", TimelineFormat::Html},
                               {"nt", TimelineFormat::NTriples},
                               {"graphml", TimelineFormat::GraphMl}},
-                             "text (default), json, nt (RDF) or graphml");
+                             "text (default), json, html, nt (RDF) or graphml");
   command->add_flag("--facts", arguments.facts, "Put standing facts (offices, kinship …) below the text, too");
   command->add_option("-o,--out", arguments.out, "The result (default: standard output)");
   command->callback([&] { chosen = [&] { return timeline(arguments); }; });

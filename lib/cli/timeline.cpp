@@ -15,6 +15,8 @@ std::string written(const Timeline& timeline, const TimelineArguments& arguments
       return to_text(timeline, {.facts = arguments.facts});
     case TimelineFormat::Json:
       return to_json(timeline, {.pretty = true}) + "\n";
+    case TimelineFormat::Html:
+      return to_html(timeline);
     case TimelineFormat::NTriples:
       return to_ntriples(timeline);
     case TimelineFormat::GraphMl:

@@ -6,7 +6,7 @@
 
 namespace gazette::cli {
 
-enum class TimelineFormat { Text, Json, NTriples, GraphMl };
+enum class TimelineFormat { Text, Json, Html, NTriples, GraphMl };
 
 /// `gazette timeline`: what texts tell together, in order.
 struct TimelineArguments : InputArguments {

@@ -113,7 +113,7 @@ static void check_output(const gazette_extractor *extractor) {
   gazette_output_options options = GAZETTE_OUTPUT_OPTIONS_INIT;
   options.offsets = GAZETTE_BYTES;
   options.include_text = 1;
-  gazette_string *bytes = NULL, *points = NULL, *conll = NULL, *html = NULL;
+  gazette_string *bytes = NULL, *points = NULL, *conll = NULL, *html = NULL, *brat = NULL, *triples = NULL;
   CHECK(gazette_document_json(document, &options, &bytes, NULL) == GAZETTE_OK);
   CHECK(contains(gazette_string_text(bytes), "\"start\":37,\"end\":44") && contains(gazette_string_text(bytes), "\"text\":\"Angela"));
   CHECK(gazette_document_json(document, NULL, &points, NULL) == GAZETTE_OK);
@@ -122,6 +122,10 @@ static void check_output(const gazette_extractor *extractor) {
   CHECK(contains(gazette_string_text(conll), "Angela\tB-PERSON\nMerkel\tI-PERSON\nmet\tO\n"));
   CHECK(gazette_document_html(document, &html, NULL) == GAZETTE_OK);
   CHECK(contains(gazette_string_text(html), "<!doctype html>"));
+  CHECK(gazette_document_brat(document, &brat, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(brat), "T1\tPERSON 0 13\tAngela Merkel\n"));
+  CHECK(gazette_document_ntriples(document, &triples, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(triples), "<urn:x-gazette:type:PERSON> .\n"));
 
   gazette_string *none = NULL;
   options.offsets = 9;
@@ -130,6 +134,10 @@ static void check_output(const gazette_extractor *extractor) {
   CHECK_FAILS(gazette_document_json(document, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_document_conll(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_document_conll(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_brat(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_brat(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_ntriples(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_document_ntriples(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_document_html(NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_document_html(document, NULL, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK(none == NULL);
@@ -140,6 +148,78 @@ static void check_output(const gazette_extractor *extractor) {
   gazette_string_free(points);
   gazette_string_free(conll);
   gazette_string_free(html);
+  gazette_string_free(brat);
+  gazette_string_free(triples);
+}
+
+static void add_article(const gazette_extractor *extractor, gazette_corpus *corpus, const char *date, const char *words) {
+  gazette_extract_options options = GAZETTE_EXTRACT_OPTIONS_INIT;
+  options.id = text(date);
+  options.reference_date = text(date);
+  gazette_document *document = NULL;
+  CHECK(gazette_document_extract(extractor, words, strlen(words), &options, NULL, &document, NULL) == GAZETTE_OK);
+  CHECK(gazette_corpus_add(corpus, document, NULL) == GAZETTE_OK);
+  gazette_document_free(document);
+}
+
+static void check_corpus(const gazette_extractor *extractor) {
+  gazette_corpus *corpus = NULL, *other = NULL;
+  CHECK(gazette_corpus_new(&corpus, NULL) == GAZETTE_OK);
+  CHECK(gazette_corpus_new(&other, NULL) == GAZETTE_OK);
+  add_article(extractor, corpus, "2024-03-05", "Angela Merkel will meet Emmanuel Macron in Berlin on 12 March 2024.");
+  add_article(extractor, other, "2024-03-13", "Merkel met Macron in Berlin on 12 March 2024.");
+  CHECK(gazette_corpus_merge(corpus, other, NULL) == GAZETTE_OK);
+  CHECK(gazette_corpus_size(corpus) == 2 && gazette_corpus_size(other) == 1);
+  gazette_timeline *timeline = NULL;
+  CHECK(gazette_corpus_timeline(corpus, &timeline, NULL) == GAZETTE_OK);
+  CHECK_FAILS(gazette_corpus_new(NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_add(NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_add(corpus, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_merge(NULL, other, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_merge(corpus, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_timeline(NULL, &timeline, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_corpus_timeline(corpus, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  gazette_corpus_free(corpus); /* The timeline stands by itself. */
+  gazette_corpus_free(other);
+
+  size_t documents = 0, entities = 0, events = 0;
+  const gazette_corpus_document *document = gazette_timeline_documents(timeline, &documents);
+  const gazette_corpus_entity *entity = gazette_timeline_entities(timeline, &entities);
+  const gazette_event *event = gazette_timeline_events(timeline, &events);
+  CHECK(documents == 2 && equal(document[1].id, "2024-03-13") && equal(document[1].date, "2024-03-13"));
+  CHECK(entities == 3 && events == 1);
+  if (entities == 3 && events == 1) {
+    CHECK(equal(entity[0].name, "Angela Merkel") && entity[0].documents == 2 && entity[0].alias_count == 1);
+    CHECK(equal(entity[0].aliases[0], "Merkel") && equal(entity[2].country, "DE"));
+    CHECK(equal(event->type, "meets") && event->subject == 0 && event->object == 1 && event->place == 2);
+    CHECK(equal(event->date, "2024-03-12") && equal(event->first_day, "2024-03-12") && event->standing == 0);
+    CHECK(event->status == GAZETTE_ACTUAL && event->step_count == 2 && event->report_count == 2);
+    CHECK(event->steps[0].status == GAZETTE_PLANNED && equal(event->steps[0].date, "2024-03-05"));
+    CHECK(event->reports[1].document == 1 && event->reports[1].status == GAZETTE_ACTUAL);
+    CHECK(contains(event->reports[1].sentence, "Merkel met Macron") && event->reports[1].end > event->reports[1].begin);
+  }
+  static const char *const beginnings[] = {"12 March 2024: ", "{\"documents\":", "<!doctype html>", "<urn:x-gazette:document:",
+                                           "<?xml version=\"1.0\""};
+  for (int32_t format = GAZETTE_TIMELINE_TEXT; format <= GAZETTE_TIMELINE_GRAPHML; ++format) {
+    gazette_string *written = NULL;
+    CHECK(gazette_timeline_write(timeline, format, &written, NULL) == GAZETTE_OK);
+    const gazette_text found = gazette_string_text(written);
+    CHECK(found.size > 100 && memcmp(found.data, beginnings[format], strlen(beginnings[format])) == 0);
+    gazette_string_free(written);
+  }
+  gazette_string *none = NULL;
+  CHECK_FAILS(gazette_timeline_write(timeline, 5, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_timeline_write(NULL, GAZETTE_TIMELINE_TEXT, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_timeline_write(timeline, GAZETTE_TIMELINE_TEXT, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(none == NULL);
+  gazette_timeline_free(timeline);
+
+  size_t count = 1;
+  CHECK(gazette_timeline_documents(NULL, &count) == NULL && count == 0);
+  CHECK(gazette_timeline_entities(NULL, &count) == NULL && gazette_timeline_events(NULL, NULL) == NULL);
+  CHECK(gazette_corpus_size(NULL) == 0);
+  gazette_corpus_free(NULL);
+  gazette_timeline_free(NULL);
 }
 
 static void check_own_knowledge(void) {
@@ -281,6 +361,7 @@ int main(int argc, char **argv) {
   }
   check_document(extractor);
   check_output(extractor);
+  check_corpus(extractor);
   gazette_extractor_free(extractor);
   check_own_knowledge();
   check_packs(argc > 1 ? argv[1] : ".");

@@ -14,7 +14,8 @@ PLAIN = re.sub(r"/\*.*?\*/", "", HEADER, flags=re.S)
 NOT_USED = {
     "gazette_document_text", "gazette_document_id", "gazette_document_tokens", "gazette_document_sentences",
     "gazette_document_mentions", "gazette_document_entities", "gazette_document_relations", "gazette_pack_load",
-    "gazette_pack_view", "gazette_pack_image",
+    "gazette_pack_view", "gazette_pack_image", "gazette_timeline_documents", "gazette_timeline_entities",
+    "gazette_timeline_events",
 }
 
 C_TYPES = {

@@ -6,6 +6,7 @@
 ['Angela Merkel', 'Emmanuel Macron', 'Berlin']
 """
 
+from ._corpus import Corpus, CorpusDocument, CorpusEntity, Event, Report, Step, Timeline
 from ._document import Document, Entity, Mention, Relation
 from ._errors import ErrorCode, Finding, GazetteError
 from ._extractor import (
@@ -23,16 +24,23 @@ from ._ffi import LIB as _LIB
 __version__: str = _LIB.gazette_version().decode()
 
 __all__ = [
+    "Corpus",
+    "CorpusDocument",
+    "CorpusEntity",
     "Document",
     "Entity",
     "ErrorCode",
+    "Event",
     "Extractor",
     "Finding",
     "GazetteError",
     "Mention",
     "Relation",
+    "Report",
     "RuleTestReport",
     "Source",
+    "Step",
+    "Timeline",
     "check_rules",
     "compile_pack",
     "english",

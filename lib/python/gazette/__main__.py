@@ -1,4 +1,4 @@
-"""python -m gazette [FILES]: what is found in texts, as JSON lines, JSON, CoNLL or HTML."""
+"""python -m gazette [FILES]: what is found in texts, as JSON lines, JSON, CoNLL, brat standoff, HTML or RDF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import gazette
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m gazette", description="Names, dates, entities and relations of texts.")
     parser.add_argument("files", nargs="*", default=["-"], help="text files; '-' or none: standard input")
-    parser.add_argument("-f", "--format", choices=["jsonl", "json", "conll", "html"], default="jsonl")
+    parser.add_argument("-f", "--format", choices=["jsonl", "json", "conll", "brat", "html", "nt"], default="jsonl")
     parser.add_argument("--date", default="", help="the texts' date, YYYY-MM-DD")
     parser.add_argument("-g", "--gazetteer", action="append", default=[], help="a name list (TSV) to add")
     parser.add_argument("-r", "--rules", action="append", default=[], help="a rule file to add")
@@ -37,6 +37,10 @@ def main(arguments: list[str]) -> int:
             print(document.to_html())
         elif options.format == "conll":
             print(document.to_conll(), end="")
+        elif options.format == "brat":
+            print(document.to_brat(), end="")
+        elif options.format == "nt":
+            print(document.to_ntriples(), end="")
         else:
             print(document.to_json(pretty=options.format == "json"))
     return code

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ctypes as c
+import html
 import json
 import weakref
 from collections.abc import Mapping
@@ -99,16 +100,21 @@ class Document:
         """A token a line with its tag in the IOB2 scheme."""
         return _ffi.take_string(_ffi.make(_ffi.LIB.gazette_document_conll, self._handle))
 
+    def to_brat(self) -> str:
+        """Brat's standoff annotations (.ann) of the text."""
+        return _ffi.take_string(_ffi.make(_ffi.LIB.gazette_document_brat, self._handle))
+
+    def to_ntriples(self) -> str:
+        """RDF as N-Triples, with the words that state each relation as evidence (PROV)."""
+        return _ffi.take_string(_ffi.make(_ffi.LIB.gazette_document_ntriples, self._handle))
+
     def to_html(self) -> str:
         """A page of its own: names in colour, relations as a table and as a drawing."""
         return _ffi.take_string(_ffi.make(_ffi.LIB.gazette_document_html, self._handle))
 
     def _repr_html_(self) -> str:
         """The page in a frame, for notebooks: its style stays its own."""
-        import html
-
-        return (f'<iframe srcdoc="{html.escape(self.to_html(), quote=True)}" '
-                'style="width:100%;height:640px;border:1px solid #8884;border-radius:8px"></iframe>')
+        return _frame(self.to_html())
 
     def to_displacy(self) -> dict[str, Any]:
         """What ``spacy.displacy.render(..., style="ent", manual=True)`` takes."""
@@ -117,6 +123,11 @@ class Document:
             "ents": [{"start": m.start, "end": m.end, "label": m.type} for m in self.mentions if m.kind == "name"],
             "title": self.id or None,
         }
+
+
+def _frame(page: str) -> str:
+    return (f'<iframe srcdoc="{html.escape(page, quote=True)}" '
+            'style="width:100%;height:640px;border:1px solid #8884;border-radius:8px"></iframe>')
 
 
 def _json(handle: c.c_void_p, pretty: bool = False, include_text: bool = False) -> str:
