@@ -67,6 +67,7 @@ void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
                      {{"jsonl", Format::JsonLines},
                       {"json", Format::Json},
                       {"conll", Format::Conll},
+                      {"brat", Format::Brat},
                       {"html", Format::Html},
                       {"nt", Format::NTriples}},
                      "jsonl (default), json, conll, brat, html or nt (RDF)");

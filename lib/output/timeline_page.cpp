@@ -28,10 +28,10 @@ section.year{background:none;border:0;padding:0;margin:0 0 8px}
 section.year h2{font-size:20px;letter-spacing:0;text-transform:none;color:var(--ink);margin:22px 0 12px}
 ol.events,ol.steps{list-style:none;margin:0;padding:0}
 ol.events{border-left:2px solid var(--line);margin-left:7px}
-.event{position:relative;padding:0 0 16px 24px;content-visibility:auto;contain-intrinsic-size:auto 220px}
+.event{position:relative;padding:0 0 16px 24px}
 .event::before{content:"";position:absolute;left:-8px;top:20px;width:14px;height:14px;border-radius:50%;background:var(--c);
 border:3px solid var(--page);box-sizing:border-box}
-.event article{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:14px 20px 16px}
+.event article{content-visibility:auto;contain-intrinsic-size:auto 200px;background:var(--card);border:1px solid var(--line);border-radius:14px;padding:14px 20px 16px}
 .when{margin:0;font-size:13.5px;color:var(--soft);font-weight:600}
 .event h3{font-size:18px;line-height:1.4;margin:2px 0 10px;font-weight:600;overflow-wrap:anywhere}
 .event h3 .verb{font-weight:400}
@@ -42,7 +42,6 @@ border:3px solid var(--page);box-sizing:border-box}
 .told{margin:0;font-size:14px;color:var(--soft)}
 .told b{color:var(--c)}
 blockquote{margin:5px 0 0;font-size:15px;line-height:1.5;overflow-wrap:anywhere}
-blockquote::before{content:"“"}
 blockquote footer{font-size:12.5px;color:var(--soft);overflow-wrap:anywhere}
 blockquote footer::before{content:"— "}
 .step details{margin-top:6px}
@@ -59,7 +58,7 @@ main{padding:18px 14px 36px}
 .event article{padding:12px 14px 14px}
 .event h3{font-size:17px}
 .facts ul{columns:1}}
-@media print{.filters{display:none}.event{content-visibility:visible}}
+@media print{.filters{display:none}.event article{content-visibility:visible}}
 )css";
 }
 
@@ -95,6 +94,7 @@ std::string_view timeline_script() {
     get("found").textContent=shown+" of "+events.length+" events";
   }
   form.addEventListener("input",filter);
+  form.addEventListener("change",filter);
   form.addEventListener("submit",function(event){event.preventDefault()});
   form.addEventListener("reset",function(){setTimeout(filter)});
   if(window.matchMedia("(max-width:720px)").matches)get("filters").open=false;

@@ -58,14 +58,14 @@ class TextWriter {
     for (std::uint32_t i = step.first_report; i < step.end_report; ++i) {
       const bool is_first = i == step.first_report;
       if (i - step.first_report == most_reports) {
-        out_ += fmt::format("{:36}and {} more\n", "", step.end_report - i);
+        out_ += fmt::format("{:25}and {} more\n", "", step.end_report - i);
         return;
       }
       const Report& report = event.reports[i];
       const CorpusDocument& document = timeline_.documents()[report.document];
-      out_ +=
-          fmt::format("  {:<9}{:<14}", is_first ? to_string(report.status) : "", is_first ? date_words(step.date) : "");
-      out_ += fmt::format("  “{}”\n{:27}{}{}\n", output::quotation(report.sentence, report.text, most_quoted), "",
+      out_ += fmt::format("  {:<9}{:<13} ", is_first ? to_string(report.status) : "",
+                          is_first ? date_words(step.date) : "");
+      out_ += fmt::format("{}\n{:25}{}{}\n", output::quotation(report.sentence, report.text, most_quoted), "",
                           document.id, report.date.empty() ? "" : ", " + date_words(report.date));
     }
   }
