@@ -141,8 +141,3 @@ def test_brat_stands_off_its_text(news, tmp_path):
     assert roles == {"meets": "meets", "subject": "PERSON", "object": "PERSON", "place": "LOCATION", "date": "DATE"}
     assert "A1\tstatus E1 planned" in lines
     assert run("extract", news, "-f", "brat")[0] == 1, "a file holds one document"
-
-
-def test_brat_parts_what_stands_on_two_lines():
-    lines = run("extract", "-f", "brat", stdin="😀 Merkel spoke at the United\nNations on Monday.".encode())[1].splitlines()
-    assert "T2\tORGANIZATION 22 28;29 36\tUnited Nations" in lines
