@@ -131,6 +131,9 @@ void add_tune(CLI::App& app, TuneArguments& arguments, Command& chosen) {
       ->capture_default_str()
       ->check(CLI::Range(2, 100));
   command->add_option("--rarest", arguments.rarest, "Evidence seen less often is left out")->capture_default_str();
+  command->add_option("--seed", arguments.seed, "Of the order in which sentences are read")->capture_default_str();
+  command->add_option("--without", arguments.without, "Kinds of evidence to leave out: left.cluster,left.group")
+      ->delimiter(',');
   command->callback([&] { chosen = [&] { return tune(arguments); }; });
 }
 

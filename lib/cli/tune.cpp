@@ -92,6 +92,15 @@ class GoldReader {
     documents.push_back(std::move(document));
   }
 
+  // A type that a whole file never marks is unknown there, not absent.
+  void note_unmarked(std::size_t first) {
+    unsigned marked = 0;
+    for (std::size_t i = first; i < documents.size(); ++i)
+      for (const auto& name : documents[i].names) marked |= 1U << (name.type - 1);
+    for (std::size_t i = first; i < documents.size(); ++i)
+      documents[i].unmarked = ~marked & ((1U << names::scored_types) - 1);
+  }
+
   std::vector<names::GoldDocument> documents;
   std::size_t mentions = 0;
   std::size_t unaligned = 0;
@@ -119,6 +128,7 @@ int tune(const TuneArguments& arguments) {
       continue;
     }
     std::size_t number = 0;
+    const std::size_t first_document = gold.documents.size();
     for (std::string_view rest = *text; !rest.empty(); ++number) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       const std::string_view line = rest.substr(0, end);
@@ -131,6 +141,7 @@ int tune(const TuneArguments& arguments) {
         faulty = true;
       }
     }
+    gold.note_unmarked(first_document);
   }
   note(fmt::format("{} documents, {} mentions, {} of them not at token edges", gold.documents.size(), gold.mentions,
                    gold.unaligned));
@@ -138,6 +149,12 @@ int tune(const TuneArguments& arguments) {
   how.rounds = arguments.rounds;
   how.folds = arguments.folds;
   how.rarest = arguments.rarest;
+  how.seed = arguments.seed;
+  for (const std::string& name : arguments.without) {
+    const auto kind = names::template_named(name);
+    if (!kind) return complain(fmt::format("unknown evidence '{}'", name));
+    how.without.push_back(*kind);
+  }
   const std::string weights = names::tune(extractor->data()->names, gold.documents, how);
   if (const auto written = write_out(arguments.out, weights); !written) return complain(written.error());
   return faulty ? 1 : 0;

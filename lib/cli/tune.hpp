@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct TuneArguments {
   unsigned rounds = 12;
   unsigned folds = 5;
   unsigned rarest = 3;
+  std::uint64_t seed = 1;
+  std::vector<std::string> without;  ///< Kinds of evidence to leave out: "left.cluster".
 };
 
 /// Gives the exit code.

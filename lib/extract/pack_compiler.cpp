@@ -85,7 +85,8 @@ class FolderCompiler {
     const std::pair<const char*, Kind> tables[] = {
         {"lexicon/verbs.tsv", Kind::Verbs},           {"lexicon/nouns.tsv", Kind::Nouns},
         {"lexicon/adjectives.tsv", Kind::Adjectives}, {"lexicon/adverbs.tsv", Kind::Adverbs},
-        {"names/given.tsv", Kind::GivenNames},        {"names/surnames.tsv", Kind::Surnames}};
+        {"names/given.tsv", Kind::GivenNames},        {"names/surnames.tsv", Kind::Surnames},
+        {"lexicon/clusters.tsv", Kind::Clusters}};
     for (const auto& [path, kind] : tables)
       if (fs::exists(folder_ / path)) word_files_.push_back({kind, path, read(folder_ / path)});
     for (const std::string& path : list("lists", ".txt")) {

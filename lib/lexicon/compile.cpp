@@ -47,6 +47,8 @@ class Compiler {
         return surnames(source);
       case File::Kind::List:
         return list(source);
+      case File::Kind::Clusters:
+        return clusters(source);
     }
   }
 
@@ -73,13 +75,15 @@ class Compiler {
       while (slots[at] != 0) at = (at + 1) & (capacity - 1);
       slots[at] = i;
     }
-    std::vector<std::uint32_t> names;
+    std::vector<std::uint32_t> names, clusters;
     for (const std::string& name : lists_) names.push_back(strings.add(name));
+    for (const std::string& name : clusters_) clusters.push_back(strings.add(name));
     out.add("words", std::span<const WordInfo>(infos));
     out.add("word_keys", std::span<const std::uint64_t>(keys));
     out.add("word_slots", std::span<const std::uint32_t>(slots));
     out.add("word_strings", strings.bytes());
     out.add("list_names", std::span<const std::uint32_t>(names));
+    out.add("cluster_names", std::span<const std::uint32_t>(clusters));
   }
 
  private:
@@ -217,9 +221,38 @@ class Compiler {
     });
   }
 
+  // The number of a cluster, a new one where the name is new; 0 where there are no more.
+  std::uint16_t cluster_number(const base::SourceText& source, std::string_view name) {
+    if (const auto known = cluster_numbers_.find(name); known != cluster_numbers_.end()) return known->second;
+    if (clusters_.size() == most_clusters) {
+      findings_.push_back(
+          source.finding(source.span_of(name), "more than " + std::to_string(most_clusters - 1) + " clusters"));
+      return 0;
+    }
+    const auto number = static_cast<std::uint16_t>(clusters_.size());
+    clusters_.emplace_back(name);
+    cluster_numbers_.emplace(name, number);
+    return number;
+  }
+
+  void clusters(const base::SourceText& source) {
+    for (const base::Row& row :
+         base::read_table(source, {{"cluster", true}, {"group", true}, {"words", true}}, findings_)) {
+      const std::uint16_t cluster = cluster_number(source, row.fields[0]),
+                          group = cluster_number(source, row.fields[1]);
+      for (const std::string_view member : base::split(row.fields[2], ' ')) {
+        WordInfo& info = word(member).info;
+        if (info.cluster == 0) info.cluster = cluster, info.group = group;  // Of forms that fold alike, the first.
+      }
+    }
+  }
+
+  static constexpr std::size_t most_clusters = 65536;
   std::vector<Finding>& findings_;
   std::map<std::string, Word> words_;  // Ordered, so that an image is the same for the same sources.
   std::vector<std::string> lists_;
+  std::vector<std::string> clusters_{""};  // By number.
+  std::map<std::string, std::uint16_t, std::less<>> cluster_numbers_;
   std::string folded_;
 };
 

@@ -11,7 +11,7 @@ namespace gazette::lexicon {
 
 /// A file of the lexicon's sources, read.
 struct File {
-  enum class Kind : std::uint8_t { Verbs, Nouns, Adjectives, Adverbs, GivenNames, Surnames, List };
+  enum class Kind : std::uint8_t { Verbs, Nouns, Adjectives, Adverbs, GivenNames, Surnames, List, Clusters };
   Kind kind;
   std::string name;  ///< As findings call it; a list's name is its stem.
   std::string text;

@@ -27,6 +27,8 @@ Result<Lexicon> Lexicon::view(const pack::Image& image) {
   }
   if (used == lexicon.slots_.size()) return damaged;  // A probe must meet an empty slot.
   for (const std::uint32_t name : names) lexicon.list_names_.push_back(base::pooled(lexicon.strings_, name));
+  for (const std::uint32_t name : image.records<std::uint32_t>("cluster_names"))
+    lexicon.cluster_names_.push_back(base::pooled(lexicon.strings_, name));
   return lexicon;
 }
 
@@ -59,6 +61,10 @@ ListId Lexicon::list(std::string_view name) const {
 
 std::string_view Lexicon::list_name(ListId list) const {
   return list < list_names_.size() ? list_names_[list] : std::string_view();
+}
+
+std::string_view Lexicon::cluster_name(std::uint16_t cluster) const {
+  return cluster < cluster_names_.size() ? cluster_names_[cluster] : std::string_view();
 }
 
 base::KeySet Lexicon::list_keys(std::initializer_list<std::string_view> names) const {

@@ -45,9 +45,10 @@ struct WordInfo {
   std::uint8_t surname = 0;         ///< How common as a surname, 0 … 100.
   char gender = 0;                  ///< Of the given name: 'm', 'f', 'u', 0.
   std::uint8_t adjective_share =
-      0;                   ///< 0 … 255: how often it is an adjective or adverb rather than another part of speech.
-  std::uint32_t text = 0;  ///< Where its folded form stands in the string pool.
-  std::uint32_t reserved = 0;
+      0;                      ///< 0 … 255: how often it is an adjective or adverb rather than another part of speech.
+  std::uint32_t text = 0;     ///< Where its folded form stands in the string pool.
+  std::uint16_t cluster = 0;  ///< Words that stand in like company share it; 0: none known.
+  std::uint16_t group = 0;    ///< So do clusters: a group is named by one of its clusters.
 
   bool in(ListId list) const { return list < max_lists && (lists[list / 64] >> (list % 64) & 1) != 0; }
   bool is(Pos part) const { return (pos & part) != 0; }
@@ -79,6 +80,9 @@ class Lexicon {
   ListId list(std::string_view name) const;
   std::string_view list_name(ListId list) const;
   std::size_t list_count() const { return list_names_.size(); }
+  /// A cluster is named after its commonest word. Empty for 0.
+  std::string_view cluster_name(std::uint16_t cluster) const;
+  std::size_t cluster_count() const { return cluster_names_.size(); }
   /// The keys of the one-word entries of lists. Cost: O(words of the pack).
   base::KeySet list_keys(std::initializer_list<std::string_view> names) const;
   /// Words that take a full stop without ending a sentence: what the tokenizer asks for.
@@ -90,6 +94,7 @@ class Lexicon {
   std::span<const std::uint32_t> slots_;  // Open addressing by key: word numbers, 0 empty.
   std::span<const char> strings_;
   std::vector<std::string_view> list_names_;
+  std::vector<std::string_view> cluster_names_;
 };
 
 }  // namespace gazette::lexicon

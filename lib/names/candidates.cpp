@@ -12,9 +12,9 @@ constexpr unsigned most_joining_words = 3;  // "Organization for the Prohibition
 
 class Finder {
  public:
-  Finder(const Context& context, lexicon::ListId joining, lexicon::ListId particles,
-         const std::vector<std::uint8_t>& blocked, std::vector<Candidate>& out)
-      : context_(context), joining_(joining), particles_(particles), blocked_(blocked), out_(out) {}
+  Finder(const Context& context, const JoiningLists& lists, const std::vector<std::uint8_t>& blocked,
+         std::vector<Candidate>& out)
+      : context_(context), lists_(lists), blocked_(blocked), out_(out) {}
 
   void run(std::span<const Proposal> proposals) {
     const std::size_t before = out_.size();
@@ -49,20 +49,33 @@ class Finder {
     if (capital(at)) return true;
     // "al-Qaida", "de Gaulle", "bin Laden": a particle with a capital behind it.
     const std::uint32_t next = gazetteer::next_word(context_.tokens, at);
-    return context_.info(at).in(particles_) && next < context_.sentence.end && capital(next);
+    return context_.info(at).in(lists_.particles) && next < context_.sentence.end && capital(next);
   }
   bool ends(std::uint32_t at) const {
     if (capital(at)) return true;
     const text::Token& token = context_.tokens[at];
+    // "Jong-un", "Sanwo-olu"; "US-led" is no name.
+    if (token.kind == text::TokenKind::Word && !token.is(text::space_before) && at > context_.sentence.first + 1 &&
+        context_.tokens[at - 1].is(text::hyphen) && !context_.tokens[at - 1].is(text::space_before)) {
+      const lexicon::WordInfo& info = context_.info(at);
+      return info.level == 0 || info.level >= 50 || info.given >= 5;
+    }
     // "Studio 54", "Falcon 9"; "Lord's", "McDonald's" come from lists.
     return token.kind == text::TokenKind::Number && token.end - token.begin <= 4;
   }
   bool joins(std::uint32_t at) const {
     const text::Token& token = context_.tokens[at];
-    if (token.kind == text::TokenKind::Word) return context_.info(at).in(joining_) || context_.info(at).in(particles_);
+    if (token.kind == text::TokenKind::Word)
+      return context_.info(at).in(lists_.words) || context_.info(at).in(lists_.particles);
     if (token.kind == text::TokenKind::Clitic) return true;
     const char c = context_.text[token.begin];
-    return token.is(text::hyphen) ? !token.is(text::space_before) : c == '&' || c == '/' || c == '\'';
+    if (token.is(text::hyphen) || c == '/') return !token.is(text::space_before);
+    if (c == ',') return joins_by_comma(at);
+    return c == '&' || c == '\'' || token.is(text::quote_open) || token.is(text::quote_close);
+  }
+  // "Nordfisk, Inc.", "Lindqvist Shipping Co., Ltd."
+  bool joins_by_comma(std::uint32_t at) const {
+    return at + 1 < context_.sentence.end && context_.info(at + 1).in(lists_.suffixes);
   }
   bool free(std::uint32_t first, std::uint32_t end) const {
     return std::all_of(blocked_.begin() + first, blocked_.begin() + end, [](std::uint8_t b) { return b == 0; });
@@ -83,17 +96,16 @@ class Finder {
   }
 
   const Context& context_;
-  lexicon::ListId joining_, particles_;
+  const JoiningLists& lists_;
   const std::vector<std::uint8_t>& blocked_;
   std::vector<Candidate>& out_;
 };
 
 }  // namespace
 
-void find_candidates(const Context& context, lexicon::ListId joining_words, lexicon::ListId particles,
-                     const std::vector<std::uint8_t>& blocked, std::span<const Proposal> proposals,
-                     std::vector<Candidate>& out) {
-  Finder(context, joining_words, particles, blocked, out).run(proposals);
+void find_candidates(const Context& context, const JoiningLists& lists, const std::vector<std::uint8_t>& blocked,
+                     std::span<const Proposal> proposals, std::vector<Candidate>& out) {
+  Finder(context, lists, blocked, out).run(proposals);
 }
 
 }  // namespace gazette::names

@@ -65,7 +65,11 @@ struct NameUse {
   std::array<std::uint16_t, scored_types> part_first{};  ///< Times the word begins a longer name of the type.
   std::array<std::uint16_t, scored_types> part_last{};
   std::array<std::uint16_t, scored_types> part_inner{};
+  std::array<std::uint16_t, scored_types> initials{};  ///< Times the word is the initials of a name of the type.
 };
+
+/// Added to the type of a name's first token in Context::made.
+inline constexpr std::uint8_t name_begins = 0x80;
 
 /// Tokens that may be a name, [first, end), and what the evidence for each type sums to.
 struct Candidate {
@@ -109,9 +113,12 @@ struct Context {
   std::span<const gazetteer::Hit> hits;                     ///< Ordered by first token.
   std::span<const std::uint32_t> hit_index;                 ///< hits of token t: [hit_index[t], hit_index[t + 1]).
   std::span<const std::uint64_t> list_keys;                 ///< By list: the key of its name.
+  std::span<const std::uint64_t> cluster_keys;              ///< By cluster: the key of its name.
   text::Sentence sentence;
   const KeyTable<WordUse>* words = nullptr;
   const KeyTable<NameUse>* names = nullptr;  ///< From the first reading.
+  std::span<const std::uint8_t>
+      made;  ///< By token: what the first reading made of it, a Type; name_begins is added to a name's first.
 
   std::span<const gazetteer::Hit> hits_at(std::uint32_t token) const {
     return hits.subspan(hit_index[token], hit_index[token + 1] - hit_index[token]);

@@ -99,8 +99,11 @@ void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   add_lists(context, at - 1, Template::left_list, sink);
   sink.code(Template::left_shape, neighbour_shape(context, at - 1));
   add_letters(context, at - 1, Template::left_suffix, 3, false, sink);
+  sink.cluster(Template::left_cluster, context.info(at - 1).cluster);
+  sink.cluster(Template::left_group, context.info(at - 1).group);
   if (at - 1 > start) {
     sink.word(Template::left_word2, at - 2);
+    sink.cluster(Template::left_cluster2, context.info(at - 2).cluster);
     sink.pair(Template::left_pair, at - 2, at - 1);
   } else {
     sink.edge(Template::left_word2, "^");
@@ -128,6 +131,8 @@ void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   }
   sink.word(Template::right_word, at);
   add_lists(context, at, Template::right_list, sink);
+  sink.cluster(Template::right_cluster, context.info(at).cluster);
+  sink.cluster(Template::right_group, context.info(at).group);
   sink.code(Template::right_shape, neighbour_shape(context, at));
   if (context.info(at).verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
   for (const gazetteer::Hit& hit : context.hits_at(at)) {
@@ -141,6 +146,7 @@ void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
     return;
   }
   sink.word(Template::right_word2, at + 1);
+  sink.cluster(Template::right_cluster2, context.info(at + 1).cluster);
   sink.pair(Template::right_pair, at, at + 1);
   if (context.text[context.tokens[at].begin] == ',') {
     std::uint32_t aside = at + 1;
@@ -171,6 +177,8 @@ void first_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const lexicon::WordInfo& info = context.info(at);
   const bool start = at == context.sentence.first;
   sink.word(Template::first_word, at);
+  sink.cluster(Template::first_cluster, context.info(at).cluster);
+  sink.cluster(Template::first_group, context.info(at).group);
   add_lists(context, at, Template::first_list, sink);
   sink.code(Template::first_given, Code().add(bucket(info.given)));
   sink.code(Template::first_surname, Code().add(bucket(info.surname)));
@@ -190,6 +198,8 @@ template <class Sink>
 void last_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   const lexicon::WordInfo& info = context.info(at);
   sink.word(Template::last_word, at);
+  sink.cluster(Template::last_cluster, context.info(at).cluster);
+  sink.cluster(Template::last_group, context.info(at).group);
   add_lists(context, at, Template::last_list, sink);
   sink.code(Template::last_given, Code().add(bucket(info.given)));
   sink.code(Template::last_surname, Code().add(bucket(info.surname)));
@@ -205,6 +215,8 @@ void last_evidence(const Context& context, std::uint32_t at, Sink& sink) {
 template <class Sink>
 void any_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   sink.word(Template::any_word, at);
+  sink.cluster(Template::any_cluster, context.info(at).cluster);
+  sink.cluster(Template::any_group, context.info(at).group);
   add_lists(context, at, Template::any_list, sink);
   sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(context.info(at))));
   if (context.tokens[at].capitalized()) sink.code(Template::any_lower, written(context, at));

@@ -22,6 +22,9 @@ class Adder {
   void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
+  void cluster(Template kind, std::uint16_t cluster) {
+    if (cluster != 0 && cluster < context_.cluster_keys.size()) add(kind, context_.cluster_keys[cluster]);
+  }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {
     add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key));
   }
@@ -101,8 +104,8 @@ class Reader {
     for (const text::Sentence& sentence : input_.sentences) {
       context_.sentence = sentence;
       const std::size_t before = scratch_.candidates.size();
-      find_candidates(context_, knowledge_.joining_words, knowledge_.particles, scratch_.blocked,
-                      proposals_from(input_.proposals, sentence.first), scratch_.candidates);
+      find_candidates(context_, knowledge_.joining, scratch_.blocked, proposals_from(input_.proposals, sentence.first),
+                      scratch_.candidates);
       if (scratch_.candidates.size() == before) continue;
       Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
       for (std::size_t i = before; i < scratch_.candidates.size(); ++i)
@@ -113,12 +116,15 @@ class Reader {
 
   // The second: with what the first made of the same words elsewhere.
   void read_again() {
-    note_names(input_.tokens, scratch_.reading, scratch_.names);
+    note_names(input_.text, input_.tokens, scratch_.reading, scratch_.names);
+    note_made(input_.tokens.size(), scratch_.reading, scratch_.made);
     context_.names = &scratch_.names;
+    context_.made = scratch_.made;
     scratch_.reading.clear();
     std::size_t at = 0;
     for (const text::Sentence& sentence : input_.sentences) {
       const std::size_t before = at;
+      context_.sentence = sentence;
       for (; at < scratch_.candidates.size() && scratch_.candidates[at].first < sentence.end; ++at) {
         Adder adder(context_, *knowledge_.weights);
         document_evidence(context_, scratch_.candidates[at], adder);
@@ -242,10 +248,11 @@ Knowledge Knowledge::of(const lexicon::Lexicon& lexicon, const Weights& weights,
   knowledge.weights = &weights;
   knowledge.types = &types;
   knowledge.gazetteers = gazetteers;
-  knowledge.joining_words = lexicon.list("name_joining");
-  knowledge.particles = lexicon.list("name_particle");
+  knowledge.joining = {lexicon.list("name_joining"), lexicon.list("name_particle"), lexicon.list("org_suffix")};
   for (std::size_t i = 0; i < lexicon.list_count(); ++i)
     knowledge.list_keys.push_back(unicode::key_of(lexicon.list_name(static_cast<lexicon::ListId>(i))));
+  for (std::size_t i = 0; i < lexicon.cluster_count(); ++i)
+    knowledge.cluster_keys.push_back(unicode::key_of(lexicon.cluster_name(static_cast<std::uint16_t>(i))));
   for (const gazetteer::Gazetteer* gazetteer : gazetteers) {
     auto& kinds = knowledge.kinds.emplace_back();
     for (const auto& kind : gazetteer->kinds())

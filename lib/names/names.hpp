@@ -15,6 +15,7 @@ namespace gazette::names {
 struct Scratch {
   KeyTable<WordUse> words;
   KeyTable<NameUse> names;
+  std::vector<std::uint8_t> made;
   std::vector<std::uint8_t> blocked;
   std::vector<Candidate> candidates;
   std::vector<Mention> reading;
@@ -43,8 +44,8 @@ struct Knowledge {
   std::vector<std::vector<KindInfo>> kinds;  ///< By layer and Gazetteer::kind_number().
   std::uint16_t first_own_layer = 1;         ///< Gazetteers from here on are the user's.
   std::vector<std::uint64_t> list_keys;      ///< By list: key of its name.
-  lexicon::ListId joining_words = lexicon::no_list;
-  lexicon::ListId particles = lexicon::no_list;
+  std::vector<std::uint64_t> cluster_keys;   ///< By cluster: key of its name.
+  JoiningLists joining;
 
   static Knowledge of(const lexicon::Lexicon& lexicon, const Weights& weights, const TypeTable& types,
                       std::span<const gazetteer::Gazetteer* const> gazetteers);

@@ -4,11 +4,26 @@
 
 #include <limits>
 
+#include "unicode/fold.hpp"
+
 namespace gazette::names {
 namespace {
 
 void count(std::uint16_t& times) {
   if (times < std::numeric_limits<std::uint16_t>::max()) ++times;
+}
+
+// The key of the initials of a name's capitalised words; 0 where they are fewer than two or more than eight.
+std::uint64_t initials_key(std::string_view text, std::span<const text::Token> tokens, const Mention& mention) {
+  char initials[8];
+  std::size_t size = 0;
+  for (std::uint32_t at = mention.first; at < mention.end; ++at) {
+    if (!tokens[at].capitalized()) continue;
+    const char c = text[tokens[at].begin];
+    if (c < 'A' || c > 'Z' || size == sizeof initials) return 0;
+    initials[size++] = static_cast<char>(c + 32);
+  }
+  return size < 2 ? 0 : unicode::key_of_folded({initials, size});
 }
 
 }  // namespace
@@ -45,19 +60,27 @@ Context context_of(const Knowledge& knowledge, const Input& input, const Scratch
   context.hits = input.hits->all;
   context.hit_index = input.hits->index;
   context.list_keys = knowledge.list_keys;
+  context.cluster_keys = knowledge.cluster_keys;
   context.words = &scratch.words;
   return context;
 }
 
-void note_names(std::span<const text::Token> tokens, std::span<const Mention> reading, KeyTable<NameUse>& names) {
+void note_names(std::string_view text, std::span<const text::Token> tokens, std::span<const Mention> reading,
+                KeyTable<NameUse>& names) {
   std::size_t keys = 0;
-  for (const Mention& mention : reading) keys += 1 + mention.end - mention.first;
+  for (const Mention& mention : reading) keys += 4 + mention.end - mention.first;
   names.reset(keys);
   for (const Mention& mention : reading) {
     if (mention.type < person || mention.type > norp) continue;
     const std::size_t type = mention.type - 1U;
     count(names[span_key(tokens, mention.first, mention.end)].as[type]);
     if (mention.end == mention.first + 1) continue;
+    if (const std::uint64_t key = initials_key(text, tokens, mention); key != 0) count(names[key].initials[type]);
+    // "Abdullah II" of "King Abdullah II", "Asian Development" of "Asian Development Bank".
+    if (mention.end > mention.first + 2) {
+      count(names[span_key(tokens, mention.first, mention.end - 1)].part_first[type]);
+      count(names[span_key(tokens, mention.first + 1, mention.end)].part_last[type]);
+    }
     for (std::uint32_t at = mention.first; at < mention.end; ++at) {
       if (!tokens[at].capitalized()) continue;
       NameUse& use = names[tokens[at].key];
@@ -65,6 +88,15 @@ void note_names(std::span<const text::Token> tokens, std::span<const Mention> re
             : at + 1 == mention.end ? use.part_last[type]
                                     : use.part_inner[type]);
     }
+  }
+}
+
+void note_made(std::size_t tokens, std::span<const Mention> reading, std::vector<std::uint8_t>& made) {
+  made.assign(tokens, none);
+  for (const Mention& mention : reading) {
+    if (mention.type < person || mention.type > norp) continue;
+    for (std::uint32_t at = mention.first; at < mention.end; ++at) made[at] = static_cast<std::uint8_t>(mention.type);
+    made[mention.first] |= name_begins;
   }
 }
 

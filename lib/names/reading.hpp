@@ -13,6 +13,13 @@ void prepare(const Input& input, Scratch& scratch);
 Context context_of(const Knowledge& knowledge, const Input& input, const Scratch& scratch);
 
 /// Notes what a reading made of each name and of its parts.
-void note_names(std::span<const text::Token> tokens, std::span<const Mention> reading, KeyTable<NameUse>& names);
+void note_names(std::string_view text, std::span<const text::Token> tokens, std::span<const Mention> reading,
+                KeyTable<NameUse>& names);
+
+/// Notes what a reading made of each token: Context::made.
+void note_made(std::size_t tokens, std::span<const Mention> reading, std::vector<std::uint8_t>& made);
+
+/// Notes what a reading made of each token: Context::made.
+void note_made(std::size_t tokens, std::span<const Mention> reading, std::vector<std::uint8_t>& made);
 
 }  // namespace gazette::names

@@ -12,14 +12,17 @@ namespace gazette::names {
 /// A value is words (one or two of the text, or a word list's name, folded) or a code (any letters).
 #define GAZETTE_EVIDENCE_TEMPLATES(X)                                                                               \
   /* The two tokens before the candidate. */                                                                        \
-  X(left_word, "left.word", Words)     /* the token before, "^" at the sentence's start */                          \
-  X(left_word2, "left.word2", Words)   /* the token before that */                                                  \
-  X(left_pair, "left.pair", Words)     /* both */                                                                   \
-  X(left_list, "left.list", Words)     /* each word list of the token before */                                     \
-  X(left_phrase, "left.phrase", Words) /* a many-word list entry that ends here: "prime minister" */                \
-  X(left_shape, "left.shape", Code)    /* how the token before is written, and whether it is English */             \
-  X(left_name, "left.name", Code)      /* type and subtype of a known name that ends here */                        \
-  X(left_suffix, "left.suffix", Code)  /* the last three letters of the token before */                             \
+  X(left_word, "left.word", Words)       /* the token before, "^" at the sentence's start */                        \
+  X(left_word2, "left.word2", Words)     /* the token before that */                                                \
+  X(left_pair, "left.pair", Words)       /* both */                                                                 \
+  X(left_list, "left.list", Words)       /* each word list of the token before */                                   \
+  X(left_phrase, "left.phrase", Words)   /* a many-word list entry that ends here: "prime minister" */              \
+  X(left_shape, "left.shape", Code)      /* how the token before is written, and whether it is English */           \
+  X(left_name, "left.name", Code)        /* type and subtype of a known name that ends here */                      \
+  X(left_suffix, "left.suffix", Code)    /* the last three letters of the token before */                           \
+  X(left_cluster, "left.cluster", Words) /* the cluster of the token before: lexicon/clusters.tsv */                \
+  X(left_cluster2, "left.cluster2", Words)                                                                          \
+  X(left_group, "left.group", Words) /* and the group of that cluster */                                            \
   /* The two tokens after it. */                                                                                    \
   X(right_word, "right.word", Words)                                                                                \
   X(right_word2, "right.word2", Words)                                                                              \
@@ -30,6 +33,9 @@ namespace gazette::names {
   X(right_name, "right.name", Code)                                                                                 \
   X(right_lemma, "right.lemma", Words) /* the verb of the token after: "say" */                                     \
   X(right_aside, "right.aside", Words) /* lists of the word after a comma and an article: ", a lawyer" */           \
+  X(right_cluster, "right.cluster", Words)                                                                          \
+  X(right_cluster2, "right.cluster2", Words)                                                                        \
+  X(right_group, "right.group", Words)                                                                              \
   /* The candidate's first token. */                                                                                \
   X(first_word, "first.word", Words)                                                                                \
   X(first_list, "first.list", Words)                                                                                \
@@ -40,6 +46,8 @@ namespace gazette::names {
   X(first_prefix, "first.prefix", Code) /* its first three letters */                                               \
   X(first_suffix, "first.suffix", Code)                                                                             \
   X(first_lower, "first.lower", Code) /* the document also has it in lower case; in capitals elsewhere */           \
+  X(first_cluster, "first.cluster", Words)                                                                          \
+  X(first_group, "first.group", Words)                                                                              \
   /* Its last token. */                                                                                             \
   X(last_word, "last.word", Words)                                                                                  \
   X(last_list, "last.list", Words)                                                                                  \
@@ -51,11 +59,15 @@ namespace gazette::names {
   X(last_suffix3, "last.suffix3", Code)                                                                             \
   X(last_suffix4, "last.suffix4", Code)                                                                             \
   X(last_lower, "last.lower", Code)                                                                                 \
+  X(last_cluster, "last.cluster", Words)                                                                            \
+  X(last_group, "last.group", Words)                                                                                \
   /* Each of its tokens. */                                                                                         \
   X(any_word, "any.word", Words)                                                                                    \
   X(any_list, "any.list", Words)                                                                                    \
   X(any_shape, "any.shape", Code)                                                                                   \
   X(any_lower, "any.lower", Code)                                                                                   \
+  X(any_cluster, "any.cluster", Words)                                                                              \
+  X(any_group, "any.group", Words)                                                                                  \
   /* The candidate as a whole. */                                                                                   \
   X(whole_length, "whole.length", Code)                                                                             \
   X(whole_shape, "whole.shape", Code)       /* the shapes of its tokens, up to five */                              \
@@ -74,7 +86,11 @@ namespace gazette::names {
   X(whole_around, "whole.around", Words)    /* one token: the tokens on both sides */                               \
   X(document_same, "document.same", Code)   /* the same words elsewhere in the document, first reading: type */     \
   X(document_part, "document.part", Code)   /* part of a longer name elsewhere in the document: type, which part */ \
-  X(document_whole, "document.whole", Code) /* no other reading of these words in the document */
+  X(document_made, "document.made", Code)   /* what the first reading made of just these words */                   \
+  X(document_left, "document.left", Code)   /* the first reading's name before it, and what joins them */           \
+  X(document_right, "document.right", Code) /* the first reading's name after it */                                 \
+  X(document_initials, "document.initials", Code) /* the initials of a name of the document */                      \
+  X(document_whole, "document.whole", Code)       /* no other reading of these words in the document */
 
 enum class Template : std::uint8_t {
 #define GAZETTE_EVIDENCE_NAME(name, text, value) name,

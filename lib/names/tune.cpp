@@ -1,5 +1,5 @@
-// Learning weights. The evidence of every candidate is written down once, as numbers; each round then reads sentences
-// with the weights so far and moves them where the reading is wrong. Tests: tests/names/tune_test.cpp.
+// Writing evidence down as numbers, once, for the learner; then two readings learned and written as a weights file.
+// Tests: tests/names/tune_test.cpp.
 
 #include "names/tune.hpp"
 
@@ -7,18 +7,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <random>
 #include <unordered_map>
 
+#include "names/learner.hpp"
 #include "names/reading.hpp"
 #include "names/whole_evidence.hpp"
 #include "unicode/fold.hpp"
 
 namespace gazette::names {
 namespace {
-
-using Ids = std::vector<std::uint32_t>;
 
 // All evidence seen: a number, a name and a count each.
 class Dictionary {
@@ -38,6 +35,7 @@ class Dictionary {
   std::size_t size() const { return names_.size(); }
   const std::string& name(std::uint32_t number) const { return names_[number]; }
   unsigned count(std::uint32_t number) const { return counts_[number]; }
+  std::array<bool, static_cast<std::size_t>(Template::count)> without{};  // Templates whose evidence is left out.
 
  private:
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
@@ -64,6 +62,10 @@ class Recorder {
       return name;
     });
   }
+  void cluster(Template kind, std::uint16_t cluster) {
+    if (cluster != 0 && cluster < context_.cluster_keys.size())
+      add(kind, context_.cluster_keys[cluster], [&] { return std::string(context_.lexicon->cluster_name(cluster)); });
+  }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {
     add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key), [&] { return folded(a) + " " + folded(b); });
   }
@@ -77,6 +79,7 @@ class Recorder {
  private:
   template <class Text>
   void add(Template kind, std::uint64_t value, Text text) {
+    if (dictionary_.without[static_cast<std::size_t>(kind)]) return;
     out_.push_back(dictionary_.number(kind, value, text));
   }
   std::string folded(std::uint32_t at) const {
@@ -88,128 +91,6 @@ class Recorder {
   const Context& context_;
   Dictionary& dictionary_;
   Ids& out_;
-};
-
-struct Item {
-  std::uint32_t first = 0, end = 0;  // Within the sentence.
-  Ids whole;
-  std::uint16_t gold = none;  // The true type of just these tokens.
-};
-
-// One sentence, written down.
-struct Example {
-  std::uint32_t document = 0;
-  std::uint32_t start = 0;  // The sentence's first token.
-  std::uint32_t size = 0;
-  struct Parts {
-    Ids left, right, first, last, any;
-  };
-  std::vector<Parts> parts;
-  std::vector<Item> items;  // Ordered by first.
-};
-
-struct Choice {
-  std::size_t item = 0;
-  std::uint16_t type = none;
-};
-
-class Learner {
- public:
-  Learner(std::size_t evidence, const TuneOptions& options) : weights_(evidence), sums_(evidence), options_(options) {}
-
-  void learn(const std::vector<Example>& examples, const std::vector<std::uint32_t>& chosen) {
-    std::vector<std::uint32_t> order = chosen;
-    std::mt19937_64 random(options_.seed);
-    std::vector<Choice> truth, reading;
-    for (unsigned round = 0; round < options_.rounds; ++round) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-      for (const std::uint32_t number : order) {
-        ++time_;
-        const Example& example = examples[number];
-        decode(example, options_.margin, reading);
-        truth.clear();
-        for (std::size_t i = 0; i < example.items.size(); ++i)
-          if (example.items[i].gold != none) truth.push_back({i, example.items[i].gold});
-        const auto same = [](const Choice& a, const Choice& b) { return a.item == b.item && a.type == b.type; };
-        if (std::equal(truth.begin(), truth.end(), reading.begin(), reading.end(), same)) continue;
-        for (const Choice& choice : truth) move(example, choice, 1);
-        for (const Choice& choice : reading) move(example, choice, -1);
-      }
-    }
-    for (std::size_t i = 0; i < weights_.size(); ++i)
-      for (std::size_t t = 0; t < scored_types; ++t) weights_[i].of[t] -= sums_[i].of[t] / static_cast<float>(time_);
-  }
-
-  // The best reading; with a margin, every wrong choice gains it and every right one loses it.
-  void decode(const Example& example, float margin, std::vector<Choice>& out) const {
-    struct Step {
-      float total = 0;
-      std::uint32_t from = 0;
-      Choice choice;
-    };
-    std::vector<Step> steps(example.size + 1);
-    auto item = example.items.begin();
-    for (std::uint32_t at = 0; at < example.size; ++at) {
-      if (at > 0 && steps[at].total <= steps[at - 1].total) steps[at] = {steps[at - 1].total, at - 1, {}};
-      for (; item != example.items.end() && item->first == at; ++item) {
-        Scores scores = score(example, *item);
-        for (std::size_t t = 0; t < scored_types; ++t) {
-          const bool right = item->gold == t + 1;
-          const float total = steps[at].total + scores.of[t] + (right ? -margin : margin);
-          Step& step = steps[item->end];
-          if (total > step.total)
-            step = {
-                total, at, {static_cast<std::size_t>(item - example.items.begin()), static_cast<std::uint16_t>(t + 1)}};
-        }
-      }
-    }
-    out.clear();
-    std::uint32_t at = example.size;
-    if (steps[at].total <= steps[at - 1].total) --at;
-    for (; at > 0; at = steps[at].from)
-      if (steps[at].choice.type != none) out.push_back(steps[at].choice);
-    std::reverse(out.begin(), out.end());
-  }
-
-  Scores score(const Example& example, const Item& item) const {
-    Scores scores = sum(item.whole);
-    scores += sum(example.parts[item.first].left);
-    scores += sum(example.parts[item.first].first);
-    scores += sum(example.parts[item.end].right);
-    scores += sum(example.parts[item.end - 1].last);
-    for (std::uint32_t i = item.first; i < item.end; ++i) scores += sum(example.parts[i].any);
-    return scores;
-  }
-
-  const Scores& weight(std::uint32_t evidence) const { return weights_[evidence]; }
-
- private:
-  Scores sum(const Ids& ids) const {
-    Scores total;
-    for (const std::uint32_t id : ids) total += weights_[id];
-    return total;
-  }
-  void move(const Example& example, const Choice& choice, float step) {
-    const Item& item = example.items[choice.item];
-    const std::size_t type = choice.type - 1U;
-    const auto all = [&](const Ids& ids) {
-      for (const std::uint32_t id : ids) {
-        weights_[id].of[type] += step;
-        sums_[id].of[type] += step * static_cast<float>(time_);
-      }
-    };
-    all(item.whole);
-    all(example.parts[item.first].left);
-    all(example.parts[item.first].first);
-    all(example.parts[item.end].right);
-    all(example.parts[item.end - 1].last);
-    for (std::uint32_t i = item.first; i < item.end; ++i) all(example.parts[i].any);
-  }
-
-  std::vector<Scores> weights_;
-  std::vector<Scores> sums_;  // Of steps times the time they were made at: the average is weight - sum / time.
-  double time_ = 0;
-  TuneOptions options_;
 };
 
 // Writes down sentences that have candidates.
@@ -226,10 +107,10 @@ class Writer {
     for (const text::Sentence& sentence : document.sentences) {
       context.sentence = sentence;
       std::vector<Candidate> candidates;
-      find_candidates(context, knowledge_.joining_words, knowledge_.particles, scratch_.blocked, {}, candidates);
+      find_candidates(context, knowledge_.joining, scratch_.blocked, {}, candidates);
       while (name != document.names.end() && name->first < sentence.first) ++name;
       if (candidates.empty()) continue;
-      Example example{number, sentence.first, sentence.end - sentence.first, {}, {}};
+      Example example{number, sentence.first, sentence.end - sentence.first, {}, {}, document.unmarked};
       example.parts.resize(example.size + 1);
       for (const Candidate& candidate : candidates)
         example.items.push_back(item(context, candidate, dictionary, example));
@@ -247,14 +128,19 @@ class Writer {
                              std::vector<Example>& examples) {
     std::uint32_t document = none_yet;
     KeyTable<NameUse> names;
+    std::vector<std::uint8_t> made;
     Context context;
     for (Example& example : examples) {
       if (example.document != document) {
         document = example.document;
-        note_names(documents[document].tokens, readings[document], names);
+        note_names(documents[document].text, documents[document].tokens, readings[document], names);
         context = context_of(knowledge_, documents[document].input(), scratch_);
         context.names = &names;
+        note_made(documents[document].tokens.size(), readings[document], made);
+        context.made = made;
       }
+      context.sentence.first = example.start;
+      context.sentence.end = example.start + example.size;
       for (Item& item : example.items) {
         Recorder recorder(context, dictionary, item.whole);
         document_evidence(context, {item.first + example.start, item.end + example.start}, recorder);
@@ -321,6 +207,7 @@ std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& do
   const auto everything = [](const Example&) { return true; };
 
   Dictionary dictionary;
+  for (const Template kind : options.without) dictionary.without[static_cast<std::size_t>(kind)] = true;
   Writer writer(knowledge);
   std::vector<Example> examples;
   for (std::uint32_t i = 0; i < documents.size(); ++i) writer.add(documents[i], i, dictionary, examples);
@@ -338,7 +225,7 @@ std::string tune(const Knowledge& knowledge, const std::vector<GoldDocument>& do
     std::vector<Choice> choices;
     for (Example& example : examples) {
       if (example.document % options.folds != fold) continue;
-      part.decode(example, 0, choices);
+      part.decode(example, choices);
       for (const Choice& choice : choices) {
         Mention mention;
         mention.first = example.items[choice.item].first + example.start;

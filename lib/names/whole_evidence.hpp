@@ -97,10 +97,62 @@ inline bool abbreviates_left(const Context& context, std::uint32_t at) {
   return context.text[context.tokens[word].begin] == letters[0];
 }
 
+/// How tokens [first, end) join two names, in one letter; 0 where they do not.
+inline char joint_letter(const Context& context, std::uint32_t first, std::uint32_t end) {
+  if (first == end) return '0';
+  const auto one = [&](std::uint32_t at) {
+    const text::Token& token = context.tokens[at];
+    if (token.kind == text::TokenKind::Clitic) return 's';
+    const std::string_view word = token.of(context.text);
+    if (word == "and" || word == "or" || word == "&") return '&';
+    if (word == "of" || word == "in" || word == "at" || word == "from") return 'o';
+    if (token.kind == text::TokenKind::Punctuation) return static_cast<unsigned char>(word[0]) < 0x80 ? word[0] : 'u';
+    return 'w';
+  };
+  if (end == first + 1) return one(first);
+  if (end == first + 2 && one(first) == ',' && one(first + 1) == '&') return '&';
+  return 0;
+}
+
+/// The first reading's neighbours: evidence of the second reading alone.
+template <class Sink>
+void made_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
+  constexpr std::string_view letters = "-PLON";
+  const auto type_at = [&](std::uint32_t at) { return context.made[at] & 0x7FU; };
+  const std::uint32_t first = candidate.first, end = candidate.end;
+  const std::uint8_t at_first = context.made[first];
+  bool same = (at_first & name_begins) != 0;
+  for (std::uint32_t at = first + 1; same && at < end; ++at) same = context.made[at] == (at_first & 0x7FU);
+  const bool on = end < context.sentence.end && context.made[end] != 0 && (context.made[end] & name_begins) == 0;
+  Code made;
+  if (same && !on) {
+    made.add('=').add(letters[type_at(first)]);
+  } else {
+    made.add((at_first & name_begins) != 0 ? '[' : at_first != 0 ? '<' : '.').add(letters[type_at(first)]);
+    made.add(on ? '>' : ']').add(letters[type_at(end - 1)]);
+  }
+  sink.code(Template::document_made, made);
+  Code left, right;
+  for (std::uint32_t back = first; back > context.sentence.first && first - back < 3; --back) {
+    if (context.made[back - 1] == 0) continue;
+    if (const char joint = joint_letter(context, back, first); joint != 0)
+      left.add(letters[type_at(back - 1)]).add(joint);
+    break;
+  }
+  for (std::uint32_t at = end; at < context.sentence.end && at < end + 3; ++at) {
+    if ((context.made[at] & name_begins) == 0) continue;
+    if (const char joint = joint_letter(context, end, at); joint != 0) right.add(joint).add(letters[type_at(at)]);
+    break;
+  }
+  if (!left.view().empty()) sink.code(Template::document_left, left);
+  if (!right.view().empty()) sink.code(Template::document_right, right);
+}
+
 /// What the first reading made of the same words elsewhere: evidence of the second reading alone.
 template <class Sink>
 void document_evidence(const Context& context, const Candidate& candidate, Sink& sink) {
   constexpr std::string_view letters = "PLON";
+  made_evidence(context, candidate, sink);
   const NameUse* same = context.names->find(span_key(context.tokens, candidate.first, candidate.end));
   bool any = false;
   for (std::size_t i = 0; same != nullptr && i < scored_types; ++i) {
@@ -113,20 +165,25 @@ void document_evidence(const Context& context, const Candidate& candidate, Sink&
                                                                   : '4'));
   }
   if (!any) sink.code(Template::document_whole, Code("none"));
-  if (candidate.end != candidate.first + 1) return;
-  const NameUse* part = context.names->find(context.tokens[candidate.first].key);
+  const bool single = candidate.end == candidate.first + 1;
+  const NameUse* part = single ? context.names->find(context.tokens[candidate.first].key) : same;
   bool longer = false;
   for (std::size_t i = 0; part != nullptr && i < scored_types; ++i) {
     const auto note = [&](std::uint16_t times, char place) {
       if (times == 0) return;
       longer = true;
-      sink.code(Template::document_part, Code().add(letters[i]).add(place).add(any ? '+' : '-'));
+      Code code;
+      code.add(letters[i]).add(place).add(any ? '+' : '-');
+      if (!single) code.add('m');
+      sink.code(Template::document_part, code);
     };
     note(part->part_first[i], 'f');
     note(part->part_last[i], 'l');
     note(part->part_inner[i], 'i');
+    if (single && part->initials[i] != 0 && context.tokens[candidate.first].all_caps())
+      sink.code(Template::document_initials, Code().add(letters[i]));
   }
-  if (!longer) sink.code(Template::document_part, Code(any ? "+" : "-"));
+  if (single && !longer) sink.code(Template::document_part, Code(any ? "+" : "-"));
 }
 
 /// All but document_evidence().

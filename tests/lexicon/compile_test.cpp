@@ -56,6 +56,25 @@ TEST(Lexicon, KnowsEachFormOfAVerb) {
   }
 }
 
+TEST(Lexicon, KnowsTheClusterOfAWordAndItsGroup) {
+  const Compiled words({{Kind::Clusters, "clusters.tsv",
+                         "cluster\tgroup\twords\nminister\tminister\tminister envoy\n"
+                         "pilot\tminister\tpilot sailor envoy\nport\tport\tport\n"}});
+  EXPECT_TRUE(words.findings.empty());
+  const struct {
+    std::string_view word, cluster, group;
+  } cases[] = {{"minister", "minister", "minister"},
+               {"Envoy", "minister", "minister"},
+               {"sailor", "pilot", "minister"},
+               {"port", "port", "port"},
+               {"unheard", "", ""}};
+  for (const auto& each : cases) {
+    EXPECT_EQ(words.lexicon.cluster_name(words[each.word].cluster), each.cluster) << each.word;
+    EXPECT_EQ(words.lexicon.cluster_name(words[each.word].group), each.group) << each.word;
+  }
+  EXPECT_EQ(words.lexicon.cluster_name(999), "");
+}
+
 TEST(Lexicon, JoinsTheReadingsOfOneForm) {
   const Compiled words({verbs, nouns});
   const WordInfo& meeting = words["meeting"];

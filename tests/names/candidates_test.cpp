@@ -20,7 +20,7 @@ std::string candidates(std::string_view text, std::string_view blocked = "",
   Context context = context_of(knowledge, input, scratch);
   context.sentence = input.sentences[0];
   std::vector<Candidate> found;
-  find_candidates(context, knowledge.joining_words, knowledge.particles, scratch.blocked, proposals, found);
+  find_candidates(context, knowledge.joining, scratch.blocked, proposals, found);
   std::string out;
   for (const Candidate& candidate : found)
     out += (out.empty() ? "" : "|") + std::string(read.of(candidate.first, candidate.end));
@@ -37,6 +37,10 @@ TEST(Candidates, AreRunsOfCapitalsWithJoiningWordsInside) {
       {"so Qux-Zed left", "Qux|Qux-Zed|Zed"},
       {"so Qux & Zed left", "Qux|Qux & Zed|Zed"},
       {"so Qux, Zed left", "Qux|Zed"},
+      {"so Qux, Inc. left", "Qux|Qux, Inc.|Inc."},
+      {"so Qux / Zed left", "Qux|Zed"},
+      {"so Qux-zed left", "Qux|Qux-zed"},
+      {"so Qux-led groups", "Qux"},
       {"so Qux saw Zed", "Qux|Zed"},
       {"gen van Zed left", "van Zed|Zed"},
       {"so Qux 54 opened", "Qux|Qux 54"},
