@@ -51,24 +51,31 @@ bool is_institution(const Knowledge& knowledge, const Input& input, const Mentio
   return false;
 }
 
-// A list that knows a name as an institution and nothing else is right where the evidence takes it for its building.
-constexpr std::uint8_t well_known = 40;
-
-bool only_institution(const Knowledge& knowledge, const Input& input, const Mention& mention) {
+// The one type that lists know a mention's words as; none where they know none or several, or the name too little.
+// Names of several words are seldom anything else; a word alone often is.
+std::uint16_t only_type(const Knowledge& knowledge, const Input& input, const Mention& mention) {
+  const std::uint8_t well_known = mention.end > mention.first + 1 ? 20 : 40;
+  std::uint16_t only = none;
   bool known = false;
   for (const Hit& hit : input.hits->at(mention.first)) {
     if (!is_name(hit) || hit.end != mention.end) continue;
-    if (knowledge.gazetteers[hit.layer]->kind(hit.entry).type != "ORGANIZATION") return false;
+    const std::uint16_t type = knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type;
+    if (only != none && type != only) return none;
+    only = type;
     known |= hit.prior >= well_known;
   }
-  return known;
+  return known ? only : static_cast<std::uint16_t>(none);
 }
 
 }  // namespace
 
-void settle_institutions(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
-  for (Mention& mention : mentions)
-    if (mention.type == location && only_institution(knowledge, input, mention)) mention.type = organization;
+void settle_types(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    const std::uint16_t only = only_type(knowledge, input, mention);
+    if (only == none || only == mention.type) continue;
+    const bool several = mention.end > mention.first + 1;
+    if (several || (mention.type == location && only == organization)) mention.type = only;
+  }
 }
 
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {

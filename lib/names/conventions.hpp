@@ -11,7 +11,10 @@ namespace gazette::names {
 /// `mentions` are ordered, and stay so. Cost: O(mentions).
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
 
-/// An institution that a place stands for is an organization ("the White House"), not a location.
-void settle_institutions(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
+/// A well-known name that the lists have as one type alone is of that type, whatever its neighbours say: "Boko Haram"
+/// attacks as people do, and "the White House" is an organization where it stands for a place.
+///
+/// Cost: O(mentions).
+void settle_types(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
 
 }  // namespace gazette::names

@@ -71,13 +71,13 @@ Scores Learner::sum(const Ids& ids) const {
   return total;
 }
 
-// Every wrong choice gains the margin's half and every right one loses the margin: what is missed costs most.
+// Every wrong choice gains the margin and every right one loses it.
 void Learner::score_all(const Example& example) {
   scores_.clear();
   for (const Item& item : example.items) {
     Scores& scores = scores_.emplace_back(score(example, item));
     for (std::size_t t = 0; t < scored_types; ++t)
-      scores.of[t] += item.gold == t + 1 ? -options_.margin : options_.margin / 2;
+      scores.of[t] += item.gold == t + 1 ? -options_.margin : options_.margin;
   }
 }
 

@@ -269,7 +269,7 @@ void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch
   reader.read();
   if (!knowledge.weights->empty()) reader.read_again();
   split_countries(knowledge, input, scratch.reading);
-  settle_institutions(knowledge, input, scratch.reading);
+  settle_types(knowledge, input, scratch.reading);
   for (Mention& mention : scratch.reading) {
     choose_entry(knowledge, input, mention);
     out.push_back(mention);

@@ -32,7 +32,7 @@ struct TuneOptions {
   unsigned folds = 5;      ///< For the second reading: the first reads each part with weights learned on the others.
   unsigned rarest = 3;     ///< Evidence seen in fewer candidates is left out.
   float smallest = 0.05F;  ///< Weights nearer to 0 are left out.
-  float margin = 1.0F;     ///< By how much the true names must win.
+  float margin = 0.3F;     ///< By how much the true names must win.
   float rate = 0.03F;      ///< How far a step goes.
   float pull = 0.05F;      ///< How strongly weights are drawn to 0 after each round.
   std::uint64_t seed = 1;  ///< Of the sentences' order.

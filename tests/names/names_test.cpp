@@ -47,9 +47,9 @@ TEST(FindNames, SaysWhichRuleProposedAName) {
 
 TEST(FindNames, ReadsAWordByWhatTheDocumentMakesOfIt) {
   // A word that no list knows, clearly a person once, unclear in the second sentence.
-  const std::string alone = found("Critics of Vrelk stayed away.");
+  const std::string alone = found("But Vrelk stayed away.");
   const std::string after =
-      found("Dr. Maria Vrelk, a lawyer, spoke first. Critics of Vrelk stayed away. Mr. Vrelk left.");
+      found("Dr. Maria Vrelk, a lawyer, spoke first. But Vrelk stayed away. Mr. Vrelk left.");
   EXPECT_EQ(after, "PERSON:Maria Vrelk; PERSON:Vrelk; PERSON:Vrelk") << "alone: " << alone;
 }
 
