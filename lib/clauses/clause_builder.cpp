@@ -39,7 +39,8 @@ bool ClauseBuilder::is_participle(std::size_t chunk) {
     return chunks_[chunk - 2].clause == none && is(next, Kind::Verb) && verb(next).form == Form::Finite;
   }
   if (chunk == 0 || !is(chunk - 1, Kind::Phrase) || phrase(chunk - 1).pronoun) return false;
-  if (const std::uint32_t owner = chunks_[chunk - 1].clause; owner != none && is(chunk + 1, Kind::Preposition)) {
+  if (const std::uint32_t owner = chunks_[chunk - 1].clause;
+      owner != none && is(chunk + 1, Kind::Preposition) && !is_after_opener(chunk - 1)) {
     // "is a bank based in Oslo", "shot a man armed with …"
     const bool common = phrase(chunk - 1).mention == none && !verb_in(out_.clauses[owner], Class::ReportingVerb);
     if (common || out_.verbs[out_.clauses[owner].verb].be) return true;
@@ -48,6 +49,16 @@ bool ClauseBuilder::is_participle(std::size_t chunk) {
   if (!is(next, Kind::Verb) || verb(next).form != Form::Finite || next == chunk + 1) return false;
   // "resigned after ministers quit": what follows has a subject of its own.
   return !(is(next - 2, Kind::Preposition) && opens_clause(next - 2));
+}
+
+// "stalled after the summit in the capital ended without …": the phrase at `chunk` belongs to the clause that "after"
+// opens.
+bool ClauseBuilder::is_after_opener(std::size_t chunk) const {
+  for (; chunk >= 1 && is(chunk, Kind::Phrase) && is(chunk - 1, Kind::Preposition); chunk -= 2) {
+    if (opens_clause(chunk - 1)) return true;
+    if (chunk < 2) return false;
+  }
+  return false;
 }
 
 // The phrase at `chunk` begins a clause of its own: a finite verb follows it.

@@ -37,6 +37,7 @@ class ClauseBuilder {
   bool verb_in(const Clause& clause, Class name) const { return classes_.verb_in(out_.verbs[clause.verb], name); }
   bool noun_in(std::uint32_t phrase, Class name) const { return classes_.noun_in(phrase, name); }
   std::size_t after_adjuncts(std::size_t chunk) const;
+  bool is_after_opener(std::size_t chunk) const;
   bool is_subject_of_later(std::size_t chunk);
   bool is_participle(std::size_t chunk);
   bool finite_follows(std::size_t chunk);

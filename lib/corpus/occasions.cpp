@@ -20,6 +20,7 @@ namespace {
 
 constexpr int most_tried = 64;              // Events that one report is compared with.
 constexpr std::int32_t lately = 31;         // Days in which news tells of something without its date.
+constexpr std::int32_t soon = 183;          // Days ahead in which news speaks of something without its date.
 constexpr std::int32_t same_news = 14;      // Days between two reports of one thing that happened.
 constexpr std::int32_t within_reach = 400;  // Days to an event that the same place tells.
 
@@ -96,9 +97,10 @@ class Joiner {
     return nullptr;
   }
 
-  // What is to come, as seen from the day on which it was told.
+  // What is to come, as seen from the day on which it was told: the next event, or a later one that has its place.
   Occasion* after(const Telling& telling) {
     const std::int32_t said = telling.said.first;
+    bool is_next = true;
     auto at = dated_.lower_bound(said - within_reach);
     for (int tried = 0; at != dated_.end() && tried < most_tried; ++at) {
       Occasion& occasion = occasions_[at->second];
@@ -106,7 +108,9 @@ class Joiner {
       ++tried;
       const std::int32_t ahead = std::max(occasion.days.first, said) - said;
       if (ahead > within_reach) break;
-      if (places_.fit(occasion.place, telling.place) != Fit::Apart) return &occasion;
+      const Fit fit = places_.fit(occasion.place, telling.place);
+      if (fit == Fit::Same || fit == Fit::Within || (fit == Fit::Open && is_next && ahead <= soon)) return &occasion;
+      is_next = false;
     }
     return nullptr;
   }

@@ -1,4 +1,4 @@
-// A timeline as a graph that Gephi, yEd, Cytoscape and NetworkX read. Tests: tests/output/graphml_test.cpp.
+// A timeline as a graph that Gephi, yEd, Cytoscape and NetworkX read. Tests: tests/output/timeline_test.cpp.
 
 #include <fmt/format.h>
 

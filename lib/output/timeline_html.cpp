@@ -1,5 +1,5 @@
 // A timeline as a page of its own: the events year by year, each with its story, and filters above. Without scripts the
-// whole story is there; the filters show themselves once the script runs. Tests: tests/output/timeline_html_test.cpp,
+// whole story is there; the filters show themselves once the script runs. Tests: tests/output/timeline_test.cpp,
 // and in a browser tests/browser/test_timeline_page.py.
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// A timeline as one JSON object; its form is told in lib/corpus/TIMELINE.md. Tests: tests/output/timeline_test.cpp.
+// A timeline as one JSON object; its form is told in lib/output/TIMELINE.md. Tests: tests/output/timeline_test.cpp.
 
 #include "gazette/output.hpp"
 #include "output/json_writer.hpp"

@@ -108,6 +108,13 @@ TEST(Events, WithoutADateJoinTheOneThatTheTimeOfTheReportPointsTo) {
        "",
        {"meets Ann Lee|Bo Chan - 2018-06-12: actual 2018-06-12", "meets Ann Lee|Bo Chan - -: actual 2018-09-01",
         "meets Ann Lee|Bo Chan - 2018-10-05: actual 2018-10-05"}},
+      {"a plan for elsewhere is not of the one after the next",
+       "2018-05-01",
+       Possible,
+       "Bergen",
+       {"meets Ann Lee|Bo Chan Bergen -: possible 2018-05-01",
+        "meets Ann Lee|Bo Chan Paris 2018-06-12: actual 2018-06-12",
+        "meets Ann Lee|Bo Chan - 2018-10-05: actual 2018-10-05"}},
       {"a plan after the last one is new",
        "2018-12-01",
        Possible,
@@ -117,8 +124,9 @@ TEST(Events, WithoutADateJoinTheOneThatTheTimeOfTheReportPointsTo) {
   };
   for (const auto& test : cases) {
     Article known = oslo("known", "2018-10-06");
-    known.tells("meets", "Ann Lee", "Bo Chan", Actual, "2018-06-12")
-        .tells("meets", "Ann Lee", "Bo Chan", Actual, "2018-10-05");
+    const std::string_view first_place = std::string_view(test.place) == "Bergen" ? "Paris" : "";
+    known.tells("meets", "Ann Lee", "Bo Chan", Actual, "2018-06-12", first_place);
+    known.tells("meets", "Ann Lee", "Bo Chan", Actual, "2018-10-05");
     Article other = oslo("other", test.said).tells("meets", "Ann Lee", "Bo Chan", test.status, "", test.place);
     EXPECT_EQ(told(timeline_of(known, other)), test.expected) << test.what;
   }
