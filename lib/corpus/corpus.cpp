@@ -158,6 +158,10 @@ class Adder {
     }
     report.date = out_.keep(document_.date());
     if (sentence < said_.size() && !said_[sentence].empty()) report.date = out_.keep(said_[sentence]);
+    // "Second summit in February", without a verb, is a plan where February is still to come.
+    const corpus::Days event = corpus::days_of(report.event_date), written = corpus::days_of(document_.date());
+    if (report.status == Status::Actual && event.known() && written.known() && event.first > written.last)
+      report.status = Status::Planned;
     stored.details.end = size_of(out_.details);
     out_.relations.push_back(stored);
   }

@@ -151,7 +151,7 @@ class EventJoiner {
   }
 
   void order(Occasion& occasion) const {
-    static constexpr int rank[] = {3, 0, 1, 2};  // By Status: on one day plans come first, what happened last.
+    static constexpr int rank[] = {3, 0, 2, 1};  // By Status: on one day what is called off may still come about.
     const auto key = [&](const Telling& telling) {
       return std::tuple(story_day(occasion, telling), rank[static_cast<int>(telling.status)], telling.relation);
     };

@@ -140,6 +140,25 @@ TEST(Events, OfAPlanThatIsToldOfAfterwardsBeginWithIt) {
             Lines{"meets Ann Lee|Bo Chan - 2018-06-12: planned 2018-07-01, actual 2018-06-12"});
 }
 
+TEST(Events, OfOneDayAreToldFromThePlanToWhatBecameOfIt) {
+  Article article = oslo("a", "2018-05-27");
+  for (const Status status : {Actual, Possible, Negated, Planned})
+    article.tells("meets", "Ann Lee", "Bo Chan", status, "2018-05-27");
+  EXPECT_EQ(told(timeline_of(article)),
+            Lines{"meets Ann Lee|Bo Chan - 2018-05-27: planned 2018-05-27, negated 2018-05-27, "
+                  "possible 2018-05-27, actual 2018-05-27"});
+}
+
+TEST(Events, OfADayToComeArePlans) {
+  Article article = oslo("a", "2018-07-01");
+  article.tells("meets", "Ann Lee", "Bo Chan", Actual, "2018-08")
+      .tells("meets", "Ann Lee", "Bo Chan", Negated, "2018-09");
+  article.tells("visits", "Ann Lee", "Oslo", Actual, "2018-07");
+  EXPECT_EQ(told(timeline_of(article)), (Lines{"visits Ann Lee|Oslo - 2018-07: actual 2018-07",
+                                               "meets Ann Lee|Bo Chan - 2018-08: planned 2018-07-01",
+                                               "meets Ann Lee|Bo Chan - 2018-09: negated 2018-07-01"}));
+}
+
 TEST(Events, HaveSubjectAndObjectWhereTheRelationIsNotSymmetric) {
   Article article = oslo("a", "2018-07-01");
   article.tells("attacks", "Ann Lee", "Bo Chan", Actual, "2018-06-12")
