@@ -11,6 +11,10 @@
 // match: nothing is tried in vain, captures are written once, and the result is the one that backtracking would find
 // first. Items of several steps cost nothing extra, and linear time is plain: instructions × items.
 //
+// Most patterns that the prefilter lets through fail at their first steps. So a pass from left to right goes before,
+// which marks the instructions that can be come to at all (what looks ahead or back is taken to hold): it ends soon
+// where nothing matches, and the rows are then filled at its marks alone.
+//
 // Bytes rather than bits, because the byte of a Gap says how many steps it takes (1 + steps, at most 255).
 
 #include "rules/machine.hpp"
@@ -43,8 +47,7 @@ class Run {
     const auto block = std::max(2U, static_cast<std::uint32_t>(scratch_.max_rows / pattern_.count));
     if (program_.clause_view) {
       if (window_.hi > block) return;
-      fill_rows();
-      if (row(0)[pattern_.start] != 0) walk(0, matches);
+      if (fill_rows() && row(0)[pattern_.start] != 0) walk(0, matches);
       return;
     }
     const std::uint32_t end = window_.hi;
@@ -52,26 +55,94 @@ class Run {
       const bool is_last = end - position <= block;
       window_.lo = position;
       window_.hi = is_last ? end : position + block;
-      fill_rows();
-      for (const std::uint32_t stop = is_last ? end : position + block / 2; position < stop;)
-        position = row(position)[pattern_.start] != 0 ? walk(position, matches) : position + 1;
+      const std::uint32_t stop = is_last ? end : position + block / 2;
+      if (!fill_rows()) position = stop;
+      while (position < stop) position = row(position)[pattern_.start] != 0 ? walk(position, matches) : position + 1;
     }
   }
 
  private:
-  void fill_rows() {
-    const std::size_t size = std::size_t{window_.hi - window_.lo + 1} * pattern_.count;
-    if (scratch_.rows.size() < size) scratch_.rows.resize(size);
-    for (std::uint32_t position = window_.hi + 1; position-- > window_.lo;) fill(position);
+  // false: nothing matches in the window, and the rows say nothing.
+  bool fill_rows() {
+    scratch_.rows.assign(std::size_t{window_.hi - window_.lo + 1} * pattern_.count, 0);
+    std::uint32_t last = window_.lo;
+    if (!mark(last)) return false;
+    for (std::uint32_t position = last + 1; position-- > window_.lo;) fill(position);
+    return true;
   }
 
   std::uint8_t* row(std::uint32_t position) const {
     return scratch_.rows.data() + std::size_t{position - window_.lo} * pattern_.count;
   }
 
+  // Marks what can be come to; `last` becomes the last position with a mark. false: no match.
+  bool mark(std::uint32_t& last) {
+    bool matches = false;
+    for (std::uint32_t position = window_.lo; position <= window_.hi; ++position) {
+      std::uint8_t* now = row(position);
+      if (program_.clause_view ? position == 0 : position < window_.hi) {
+        now[pattern_.start] = 1;
+        last = std::max(last, position);
+      }
+      if (position > last) break;
+      for (std::uint16_t i = pattern_.count; i-- > 0;)
+        if (now[i] != 0) matches = mark_targets(code_[i], i, position, last) || matches;
+    }
+    return matches;
+  }
+
+  // Marks what instruction i leads to; whether it is a Match.
+  bool mark_targets(const Instruction& in, std::uint16_t i, std::uint32_t position, std::uint32_t& last) {
+    std::uint8_t* now = row(position);
+    const auto mark_later = [&](std::uint32_t to, std::uint16_t target) {
+      row(to)[target] = 1;
+      last = std::max(last, to);
+    };
+    switch (in.op) {
+      case Op::Match:
+        return true;
+      case Op::Fail:
+        break;
+      case Op::Step:
+        for (std::uint32_t item = lattice_.first[position]; item < lattice_.first[position + 1]; ++item) {
+          const std::uint32_t to = lattice_.items[item].to;
+          if (to <= window_.hi && wants(program_, program_.atoms[in.atom], lattice_.items[item], scratch_.regex))
+            mark_later(to, in.x);
+        }
+        break;
+      case Op::Gap:
+        now[in.x] = 1;
+        if (position < window_.hi) mark_later(position + 1, i);
+        break;
+      case Op::Skip:
+        now[in.x] = 1;
+        if (const std::uint32_t to = scratch_.skip_to[position]; to != 0 && to <= window_.hi) mark_later(to, i);
+        break;
+      case Op::Begin:
+        if (position == 0) now[in.x] = 1;
+        break;
+      case Op::End:
+        if (position == lattice_.size) now[in.x] = 1;
+        break;
+      case Op::Split:
+      case Op::Before:
+      case Op::Not:
+        now[in.x] = now[in.y] = 1;
+        break;
+      case Op::Open:
+      case Op::Close:
+      case Op::After:
+        now[in.x] = 1;
+        break;
+    }
+    return false;
+  }
+
+  // Puts into a row's marks what leads to a match.
   void fill(std::uint32_t position) {
     std::uint8_t* now = row(position);
     for (std::uint16_t i = 0; i < pattern_.count; ++i) {
+      if (now[i] == 0) continue;
       const Instruction& in = code_[i];
       switch (in.op) {
         case Op::Match:
