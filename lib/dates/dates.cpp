@@ -40,6 +40,10 @@ void find_dates(std::string_view text, std::span<const text::Token> tokens, std:
   for (const text::Sentence& sentence : sentences) {
     const Finder finder(text, tokens, sentence);
     for (std::uint32_t at = sentence.first; at < sentence.end;) {
+      if (!finder.may_begin(at)) {
+        ++at;
+        continue;
+      }
       Moment moment;
       const std::uint32_t end = finder.read(at, moment);
       if (end == 0) {

@@ -4,14 +4,6 @@
 
 namespace gazette::dates {
 
-Word Finder::word(std::uint32_t at) const {
-  if (!inside(at)) return {};
-  const text::TokenKind kind = tokens_[at].kind;
-  return kind == text::TokenKind::Word || kind == text::TokenKind::Clitic || kind == text::TokenKind::Symbol
-             ? word_of(tokens_[at].key)
-             : Word{};
-}
-
 char Finder::mark(std::uint32_t at) const {
   const std::string_view token = of(at);
   if (token.size() != 1) return 0;

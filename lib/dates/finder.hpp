@@ -18,6 +18,9 @@ class Finder {
   Finder(std::string_view text, std::span<const text::Token> tokens, const text::Sentence& sentence)
       : text_(text), tokens_(tokens), first_(sentence.first), end_(sentence.end), title_(sentence.title_case) {}
 
+  /// Whether an expression can begin at `at`: nearly all tokens are passed over by it. Precondition: in the sentence.
+  bool may_begin(std::uint32_t at) const;
+
   /// The expression that begins at `at`, if one does.
   std::uint32_t read(std::uint32_t at, Moment& moment) const;
 
@@ -30,7 +33,13 @@ class Finder {
  private:
   // --- tokens
   bool inside(std::uint32_t at) const { return at >= first_ && at < end_; }
-  Word word(std::uint32_t at) const;
+  Word word(std::uint32_t at) const {
+    if (!inside(at)) return {};
+    const text::TokenKind kind = tokens_[at].kind;
+    return kind == text::TokenKind::Word || kind == text::TokenKind::Clitic || kind == text::TokenKind::Symbol
+               ? words_.find(tokens_[at].key)
+               : Word{};
+  }
   bool is(std::uint32_t at, Kind kind) const { return word(at).kind == kind; }
   std::string_view of(std::uint32_t at) const { return inside(at) ? tokens_[at].of(text_) : std::string_view(); }
   char mark(std::uint32_t at) const;  // The one ASCII mark that the token is; 0: it is something else.
@@ -83,11 +92,36 @@ class Finder {
   std::uint32_t distance(std::uint32_t at, Moment& moment) const;
   std::uint32_t year_of_reference(std::uint32_t at, Moment& moment) const;
 
+  const WordTable& words_ = date_words();
   std::string_view text_;
   std::span<const text::Token> tokens_;
   std::uint32_t first_;
   std::uint32_t end_;
   bool title_;
 };
+
+inline bool Finder::may_begin(std::uint32_t at) const {
+  const text::Token& token = tokens_[at];
+  if (token.kind == text::TokenKind::Number) return true;
+  // An apostrophe before a decade: "'90s".
+  if (token.kind != text::TokenKind::Word) return inside(at + 1) && tokens_[at + 1].kind == text::TokenKind::Number;
+  switch (words_.find(token.key).kind) {
+    case Kind::None:
+      return token.has(text::has_digit);  // "Q1"
+    case Kind::The:
+    case Kind::Article:
+      return word(at + 1).kind != Kind::None;
+    case Kind::Of:
+    case Kind::Range:
+    case Kind::Temporal:
+    case Kind::FutureCue:
+    case Kind::PastCue:
+    case Kind::Be:
+    case Kind::Quantified:
+      return false;  // The commonest words of all.
+    default:
+      return true;
+  }
+}
 
 }  // namespace gazette::dates

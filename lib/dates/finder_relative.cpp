@@ -13,9 +13,8 @@ Grain grain_of(Word unit) { return static_cast<Grain>(unit.value); }
 }  // namespace
 
 std::uint32_t Finder::read(std::uint32_t at, Moment& moment) const {
-  const text::Token& token = tokens_[at];
-  const Word first = word(at);
-  switch (first.kind) {
+  if (!may_begin(at)) return 0;
+  switch (word(at).kind) {
     case Kind::The:
       if (const std::uint32_t end = attempt(&Finder::edge, at, moment)) return end;
       if (const std::uint32_t end = attempt(&Finder::relative_day, at, moment)) return end;
@@ -31,17 +30,8 @@ std::uint32_t Finder::read(std::uint32_t at, Moment& moment) const {
     case Kind::Approximate:
     case Kind::Comparison:
       return distance(at, moment);
-    case Kind::Of:
-    case Kind::Range:
-    case Kind::Temporal:
-    case Kind::FutureCue:
-    case Kind::PastCue:
-    case Kind::Be:
-    case Kind::Quantified:
-      return 0;  // The commonest words of all, and no date begins with them.
     case Kind::None:
-      if (token.kind == text::TokenKind::Word && !token.has(text::has_digit)) return 0;
-      if (token.kind == text::TokenKind::Number)
+      if (tokens_[at].kind == text::TokenKind::Number)
         if (const std::uint32_t end = attempt(&Finder::distance, at, moment)) return end;
       return point(at, moment);
     default:

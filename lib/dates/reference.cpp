@@ -84,6 +84,10 @@ Reference find_document_date(std::string_view text, std::span<const text::Token>
     for (std::uint32_t at = sentence.first; at < sentence.end;) {
       if (tokens[at].kind == text::TokenKind::Address && !in_address.known)
         in_address = date_in_address(tokens[at].of(text));
+      if (!finder.may_begin(at)) {
+        ++at;
+        continue;
+      }
       Moment moment;
       const std::uint32_t end = finder.calendar_date(at, moment);
       if (end == 0) {

@@ -4,7 +4,6 @@
 #include "dates/words.hpp"
 
 #include <string_view>
-#include <vector>
 
 #include "unicode/fold.hpp"
 
@@ -97,48 +96,31 @@ constexpr Row rows[] = {
     {Kind::Doubtful, 0, false, "black good super bloody ash cyber palm giving holy"},
 };
 
-struct Slot {
-  std::uint64_t key = 0;
-  Word word;
-};
-
-// Open addressing, a quarter full: nearly every word of a text that is not here ends at its first slot.
-class Table {
- public:
-  Table() : slots_(size) {
-    for (const Row& row : rows) {
-      int value = row.first;
-      for (std::string_view rest = row.words; !rest.empty();) {
-        const std::size_t end = rest.find(' ');
-        const std::string_view word = rest.substr(0, end);
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-        if (word != ".") insert(unicode::key_of(word), {row.kind, static_cast<std::int8_t>(value)});
-        if (row.counts) ++value;
-      }
-    }
-  }
-
-  Word find(std::uint64_t key) const {
-    for (std::size_t at = key & (size - 1); slots_[at].key != 0; at = (at + 1) & (size - 1))
-      if (slots_[at].key == key) return slots_[at].word;
-    return {};
-  }
-
- private:
-  static constexpr std::size_t size = 1024;
-  void insert(std::uint64_t key, Word word) {
-    std::size_t at = key & (size - 1);
-    while (slots_[at].key != 0) at = (at + 1) & (size - 1);
-    slots_[at] = {key, word};
-  }
-  std::vector<Slot> slots_;
-};
-
 }  // namespace
 
-Word word_of(std::uint64_t key) {
-  static const Table table;
-  return table.find(key);
+WordTable::WordTable() {
+  for (const Row& row : rows) {
+    int value = row.first;
+    for (std::string_view rest = row.words; !rest.empty();) {
+      const std::size_t end = rest.find(' ');
+      const std::string_view word = rest.substr(0, end);
+      rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+      if (word != ".") insert(unicode::key_of(word), {row.kind, static_cast<std::int8_t>(value)});
+      if (row.counts) ++value;
+    }
+  }
+}
+
+void WordTable::insert(std::uint64_t key, Word word) {
+  std::size_t at = key & (size - 1);
+  while (slots_[at].key != 0) at = (at + 1) & (size - 1);
+  slots_[at] = {key, word};
+  filter_[filter_bit(key) / 64] |= std::uint64_t{1} << (filter_bit(key) % 64);
+}
+
+const WordTable& date_words() {
+  static const WordTable table;
+  return table;
 }
 
 }  // namespace gazette::dates

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace gazette::dates {
@@ -52,8 +54,36 @@ struct Word {
   std::int8_t value = 0;
 };
 
-/// The word of a token's key. Cost: one probe.
-Word word_of(std::uint64_t key);
+/// The words of dates by their keys.
+class WordTable {
+ public:
+  WordTable();
+
+  /// The word of a token's key. Cost: a bit for nearly every word that is not here, else a probe or two.
+  Word find(std::uint64_t key) const {
+    if (!may_have(key)) return {};
+    for (std::size_t at = key & (size - 1); slots_[at].key != 0; at = (at + 1) & (size - 1))
+      if (slots_[at].key == key) return slots_[at].word;
+    return {};
+  }
+
+ private:
+  static constexpr std::size_t size = 1024;
+  static constexpr std::size_t filter_bits = 8192;
+  static constexpr std::size_t filter_bit(std::uint64_t key) { return key >> 16 & (filter_bits - 1); }
+  bool may_have(std::uint64_t key) const { return (filter_[filter_bit(key) / 64] >> (filter_bit(key) % 64) & 1) != 0; }
+  void insert(std::uint64_t key, Word word);
+
+  struct Slot {
+    std::uint64_t key = 0;
+    Word word;
+  };
+  std::array<Slot, size> slots_{};  // Open addressing, a third full.
+  std::array<std::uint64_t, filter_bits / 64> filter_{};
+};
+
+/// The one table, made when first asked for.
+const WordTable& date_words();
 
 /// A stretch of the calendar. The order is that of their size.
 enum class Grain : std::uint8_t { Day, Week, Weekend, Month, Season, Quarter, Half, Year, FiscalYear, Decade, Century };
