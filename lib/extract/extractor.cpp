@@ -121,6 +121,13 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
   for (; stage != stages.end(); ++stage) extract::add_stage(*stage, for_rules, scratch.entity_rules, scratch.mentions);
 }
 
+// Makes the scratch forget what it keeps of another extractor's knowledge.
+void belong_to(const std::shared_ptr<const Extractor::Data>& reader, Scratch::Data& scratch) {
+  if (!scratch.reader.owner_before(reader) && !reader.owner_before(scratch.reader)) return;
+  scratch.names.memo.clear();
+  scratch.reader = reader;
+}
+
 // The first bytes of a text, cut between code points. Offsets have 32 bits, whatever the limit.
 std::string_view beginning(std::string_view text, std::size_t most) {
   std::size_t size = std::min<std::size_t>(most, std::numeric_limits<std::uint32_t>::max());
@@ -193,6 +200,7 @@ Document Extractor::extract(std::string_view text, const ExtractOptions& options
 
 Document Extractor::extract(std::string_view whole, Scratch& memory, const ExtractOptions& options) const {
   Scratch::Data& scratch = memory.data();
+  belong_to(data_, scratch);
   const std::string_view text = beginning(whole, options.limits.max_text_bytes);
   scratch.truncated = text.size() < whole.size();
   extract::read_text(*data_, text, scratch);

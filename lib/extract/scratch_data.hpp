@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "base/arena.hpp"
@@ -16,6 +17,7 @@ namespace gazette {
 
 /// What each room needs while it reads a document, kept warm for the next one.
 struct Scratch::Data {
+  std::weak_ptr<const Extractor::Data> reader;  ///< The extractor whose knowledge the memos are of.
   base::Arena arena;
   std::vector<text::Token> tokens;
   std::vector<text::Sentence> sentences;

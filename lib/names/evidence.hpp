@@ -5,7 +5,9 @@
 //   sink.code(kind, code)            a short text
 //   sink.edge(kind, mark)            the sentence's start or end in place of a word: "^", "$"
 //   sink.list(kind, list)            a word list's name
+//   sink.cluster(kind, cluster)      a cluster's name; nothing for cluster 0
 //   sink.pair(kind, token, token)    two words
+//   sink.alone(side, token)          word_evidence() of that side
 // One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the
 // same. What looks at one edge only (left, right, first, last, any) is asked for once a token, whatever the number of
 // candidates that share it.
@@ -86,6 +88,64 @@ inline Code neighbour_shape(const Context& context, std::uint32_t at) {
   return code;
 }
 
+/// What a token is to a candidate.
+enum class Side : std::uint8_t { Left, Right, First, Last, Any };
+
+/// What a token says by itself, wherever it stands: a sink may keep it for the next time the word is written so.
+/// It looks at the token's key, kind, shape_letter() and letters alone.
+template <class Sink>
+void word_evidence(const Context& context, Side side, std::uint32_t at, Sink& sink) {
+  const lexicon::WordInfo& info = context.info(at);
+  switch (side) {
+    case Side::Left:
+      sink.word(Template::left_word, at);
+      sink.cluster(Template::left_cluster, info.cluster);
+      sink.cluster(Template::left_group, info.group);
+      add_lists(context, at, Template::left_list, sink);
+      sink.code(Template::left_shape, neighbour_shape(context, at));
+      add_letters(context, at, Template::left_suffix, 3, false, sink);
+      break;
+    case Side::Right:
+      sink.word(Template::right_word, at);
+      sink.cluster(Template::right_cluster, info.cluster);
+      sink.cluster(Template::right_group, info.group);
+      add_lists(context, at, Template::right_list, sink);
+      sink.code(Template::right_shape, neighbour_shape(context, at));
+      if (info.verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
+      break;
+    case Side::First:
+      sink.word(Template::first_word, at);
+      sink.cluster(Template::first_cluster, info.cluster);
+      sink.cluster(Template::first_group, info.group);
+      add_lists(context, at, Template::first_list, sink);
+      sink.code(Template::first_given, Code().add(bucket(info.given)));
+      sink.code(Template::first_surname, Code().add(bucket(info.surname)));
+      add_letters(context, at, Template::first_prefix, 3, true, sink);
+      add_letters(context, at, Template::first_suffix, 3, false, sink);
+      break;
+    case Side::Last:
+      sink.word(Template::last_word, at);
+      sink.cluster(Template::last_cluster, info.cluster);
+      sink.cluster(Template::last_group, info.group);
+      add_lists(context, at, Template::last_list, sink);
+      sink.code(Template::last_given, Code().add(bucket(info.given)));
+      sink.code(Template::last_surname, Code().add(bucket(info.surname)));
+      sink.code(Template::last_level, Code().add(level_letter(info)));
+      sink.code(Template::last_shape, Code().add(shape_letter(context, at)));
+      add_letters(context, at, Template::last_suffix2, 2, false, sink);
+      add_letters(context, at, Template::last_suffix3, 3, false, sink);
+      add_letters(context, at, Template::last_suffix4, 4, false, sink);
+      break;
+    case Side::Any:
+      sink.word(Template::any_word, at);
+      sink.cluster(Template::any_cluster, info.cluster);
+      sink.cluster(Template::any_group, info.group);
+      add_lists(context, at, Template::any_list, sink);
+      sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(info)));
+      break;
+  }
+}
+
 /// Evidence before a candidate that begins at token `at`.
 template <class Sink>
 void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
@@ -95,12 +155,7 @@ void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
     sink.code(Template::left_shape, Code("^"));
     return;
   }
-  sink.word(Template::left_word, at - 1);
-  add_lists(context, at - 1, Template::left_list, sink);
-  sink.code(Template::left_shape, neighbour_shape(context, at - 1));
-  add_letters(context, at - 1, Template::left_suffix, 3, false, sink);
-  sink.cluster(Template::left_cluster, context.info(at - 1).cluster);
-  sink.cluster(Template::left_group, context.info(at - 1).group);
+  sink.alone(Side::Left, at - 1);
   if (at - 1 > start) {
     sink.word(Template::left_word2, at - 2);
     sink.cluster(Template::left_cluster2, context.info(at - 2).cluster);
@@ -129,12 +184,7 @@ void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
     sink.code(Template::right_shape, Code("$"));
     return;
   }
-  sink.word(Template::right_word, at);
-  add_lists(context, at, Template::right_list, sink);
-  sink.cluster(Template::right_cluster, context.info(at).cluster);
-  sink.cluster(Template::right_group, context.info(at).group);
-  sink.code(Template::right_shape, neighbour_shape(context, at));
-  if (context.info(at).verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
+  sink.alone(Side::Right, at);
   for (const gazetteer::Hit& hit : context.hits_at(at)) {
     if ((hit.flags & gazetteer::is_list) != 0)
       sink.list(Template::right_phrase, static_cast<lexicon::ListId>(hit.entry));
@@ -174,51 +224,28 @@ inline Code written(const Context& context, std::uint32_t at) {
 /// Evidence of a candidate's first token.
 template <class Sink>
 void first_evidence(const Context& context, std::uint32_t at, Sink& sink) {
-  const lexicon::WordInfo& info = context.info(at);
   const bool start = at == context.sentence.first;
-  sink.word(Template::first_word, at);
-  sink.cluster(Template::first_cluster, context.info(at).cluster);
-  sink.cluster(Template::first_group, context.info(at).group);
-  add_lists(context, at, Template::first_list, sink);
-  sink.code(Template::first_given, Code().add(bucket(info.given)));
-  sink.code(Template::first_surname, Code().add(bucket(info.surname)));
+  sink.alone(Side::First, at);
   sink.code(Template::first_level, Code()
-                                       .add(level_letter(info))
+                                       .add(level_letter(context.info(at)))
                                        .add(start                         ? '^'
                                             : context.sentence.title_case ? 't'
                                                                           : '.'));
   sink.code(Template::first_shape, Code().add(shape_letter(context, at)).add(start ? '^' : '.'));
-  add_letters(context, at, Template::first_prefix, 3, true, sink);
-  add_letters(context, at, Template::first_suffix, 3, false, sink);
   sink.code(Template::first_lower, written(context, at).add(start ? '^' : '.'));
 }
 
 /// Evidence of a candidate's last token.
 template <class Sink>
 void last_evidence(const Context& context, std::uint32_t at, Sink& sink) {
-  const lexicon::WordInfo& info = context.info(at);
-  sink.word(Template::last_word, at);
-  sink.cluster(Template::last_cluster, context.info(at).cluster);
-  sink.cluster(Template::last_group, context.info(at).group);
-  add_lists(context, at, Template::last_list, sink);
-  sink.code(Template::last_given, Code().add(bucket(info.given)));
-  sink.code(Template::last_surname, Code().add(bucket(info.surname)));
-  sink.code(Template::last_level, Code().add(level_letter(info)));
-  sink.code(Template::last_shape, Code().add(shape_letter(context, at)));
-  add_letters(context, at, Template::last_suffix2, 2, false, sink);
-  add_letters(context, at, Template::last_suffix3, 3, false, sink);
-  add_letters(context, at, Template::last_suffix4, 4, false, sink);
+  sink.alone(Side::Last, at);
   sink.code(Template::last_lower, written(context, at));
 }
 
 /// Evidence of each token of a candidate.
 template <class Sink>
 void any_evidence(const Context& context, std::uint32_t at, Sink& sink) {
-  sink.word(Template::any_word, at);
-  sink.cluster(Template::any_cluster, context.info(at).cluster);
-  sink.cluster(Template::any_group, context.info(at).group);
-  add_lists(context, at, Template::any_list, sink);
-  sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(context.info(at))));
+  sink.alone(Side::Any, at);
   if (context.tokens[at].capitalized()) sink.code(Template::any_lower, written(context, at));
 }
 

@@ -15,10 +15,11 @@
 namespace gazette::names {
 namespace {
 
-// Adds weights up.
+// Adds weights up; those of words alone come from a memo.
 class Adder {
  public:
-  Adder(const Context& context, const Weights& weights) : context_(context), weights_(weights) {}
+  Adder(const Context& context, const Weights& weights, WordMemo& memo)
+      : context_(context), weights_(weights), memo_(memo) {}
   void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
@@ -30,25 +31,53 @@ class Adder {
   }
   void code(Template kind, const Code& code) { add(kind, code.value()); }
   void edge(Template kind, std::string_view mark) { add(kind, unicode::key_of_folded(mark)); }
+  void alone(Side side, std::uint32_t at) {
+    const std::uint64_t key = memo_key(side, at);
+    WordMemo::Row& row = memo_.row(key);
+    if (row.key != key) {
+      Adder adder(context_, weights_, memo_);
+      word_evidence(context_, side, at, adder);
+      row = {key, adder.sum};
+    }
+    sum += row.sum;
+  }
   ReadingScores sum;
 
  private:
+  // All that word_evidence() looks at: the word, how it is written, its first and last letters.
+  std::uint64_t memo_key(Side side, std::uint32_t at) const {
+    const text::Token& token = context_.tokens[at];
+    const std::string_view letters = token.of(context_.text);
+    const std::size_t size = std::min<std::size_t>(letters.size(), 4);
+    std::uint32_t ends[2] = {0, 0};
+    std::memcpy(&ends[0], letters.data(), size);
+    std::memcpy(&ends[1], letters.data() + letters.size() - size, size);
+    const std::uint64_t form = std::uint64_t{static_cast<unsigned char>(shape_letter(context_, at))} << 32 |
+                               std::uint64_t{token.shape} << 16 |
+                               std::uint64_t{static_cast<std::uint8_t>(token.kind)} << 8 |
+                               std::uint64_t{static_cast<std::uint8_t>(side)} << 4 | size;
+    return gazetteer::phrase_hash(gazetteer::phrase_hash(token.key, form), std::uint64_t{ends[1]} << 32 | ends[0]);
+  }
+
   void add(Template kind, std::uint64_t value) { weights_.add(evidence_key(kind, value), sum); }
   const Context& context_;
   const Weights& weights_;
+  WordMemo& memo_;
 };
 
 // The scores of the candidates of one sentence.
 class Scorer {
  public:
-  Scorer(const Context& context, const Weights& weights, std::vector<Scratch::Sums>& sums)
-      : context_(context), weights_(weights), sums_(sums) {
-    sums_.assign(context.sentence.end - context.sentence.first + 1, {});
+  Scorer(const Context& context, const Weights& weights, Scratch& scratch)
+      : context_(context), weights_(weights), scratch_(scratch) {
+    const std::size_t edges = context.sentence.end - context.sentence.first + 1;
+    scratch_.known.assign(edges, 0);
+    if (scratch_.sums.size() < edges) scratch_.sums.resize(edges);
   }
 
   ReadingScores score(const Candidate& candidate) {
     if (weights_.empty()) return {};
-    Adder adder(context_, weights_);
+    Adder adder(context_, weights_, scratch_.memo);
     whole_evidence(context_, candidate, adder);
     ReadingScores total = adder.sum;
     total += part(candidate.first, 1, &Scratch::Sums::left, left_evidence<Adder>);
@@ -64,18 +93,19 @@ class Scorer {
   template <class Evidence>
   const ReadingScores& part(std::uint32_t at, std::uint8_t bit, ReadingScores Scratch::Sums::*member,
                             Evidence evidence) {
-    Scratch::Sums& sums = sums_[at - context_.sentence.first];
-    if ((sums.known & bit) == 0) {
-      Adder adder(context_, weights_);
+    Scratch::Sums& sums = scratch_.sums[at - context_.sentence.first];
+    std::uint8_t& known = scratch_.known[at - context_.sentence.first];
+    if ((known & bit) == 0) {
+      Adder adder(context_, weights_, scratch_.memo);
       evidence(context_, at, adder);
       sums.*member = adder.sum;
-      sums.known |= bit;
+      known |= bit;
     }
     return sums.*member;
   }
   const Context& context_;
   const Weights& weights_;
-  std::vector<Scratch::Sums>& sums_;
+  Scratch& scratch_;
 };
 
 // The proposals from a token on.
@@ -107,7 +137,7 @@ class Reader {
       find_candidates(context_, knowledge_.joining, scratch_.blocked, proposals_from(input_.proposals, sentence.first),
                       scratch_.candidates);
       if (scratch_.candidates.size() == before) continue;
-      Scorer scorer(context_, *knowledge_.weights, scratch_.sums);
+      Scorer scorer(context_, *knowledge_.weights, scratch_);
       for (std::size_t i = before; i < scratch_.candidates.size(); ++i)
         scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
       segment(sentence, before);
@@ -126,7 +156,7 @@ class Reader {
       const std::size_t before = at;
       context_.sentence = sentence;
       for (; at < scratch_.candidates.size() && scratch_.candidates[at].first < sentence.end; ++at) {
-        Adder adder(context_, *knowledge_.weights);
+        Adder adder(context_, *knowledge_.weights, scratch_.memo);
         document_evidence(context_, scratch_.candidates[at], adder);
         scratch_.candidates[at].scores += adder.sum;
       }

@@ -8,6 +8,7 @@
 #include "names/candidates.hpp"
 #include "names/context.hpp"
 #include "names/type_table.hpp"
+#include "names/word_memo.hpp"
 
 namespace gazette::names {
 
@@ -22,9 +23,10 @@ struct Scratch {
   // By token of one sentence: sums of evidence, filled when first asked for.
   struct Sums {
     ReadingScores left, right, first, last, any;
-    std::uint8_t known = 0;
   };
   std::vector<Sums> sums;
+  std::vector<std::uint8_t> known;  // Which of them are filled.
+  WordMemo memo;                    // Of one Knowledge: to be cleared before another's documents are read.
   // By edge of one sentence: the best way to it.
   struct Step {
     std::uint32_t from = 0;

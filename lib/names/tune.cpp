@@ -75,6 +75,7 @@ class Recorder {
   void edge(Template kind, std::string_view mark) {
     add(kind, unicode::key_of_folded(mark), [&] { return std::string(mark); });
   }
+  void alone(Side side, std::uint32_t at) { word_evidence(context_, side, at, *this); }
 
  private:
   template <class Text>
