@@ -4,6 +4,8 @@
 #include "entities/join.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "unicode/fold.hpp"
 
@@ -32,16 +34,18 @@ class Joiner {
   }
 
   void run(std::vector<std::uint32_t>& order) {
-    // Fuller names first: more words, then earlier.
-    order.clear();
-    for (std::uint32_t i = 0; i < mentions_.size(); ++i) order.push_back(i);
-    const auto rank = [&](std::uint32_t i) {
-      const Mention& m = mentions_[i];
+    // Fuller names first: more words, then earlier. A counting sort by the rank of each.
+    constexpr std::uint32_t most_words = 4;
+    std::array<std::uint32_t, most_words + 2> place{};  // By rank: where its mentions begin in `order`.
+    const auto rank = [&](const Mention& m) {           // 0: the fullest.
       return m.type == names::person || m.type == names::organization
-                 ? std::min<std::uint32_t>(words(m.first, m.end), 4)
-                 : 4;
+                 ? most_words - std::min(words(m.first, m.end), most_words)
+                 : 0;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) > rank(b); });
+    for (Mention& mention : mentions_) ++place[(mention.entity = rank(mention)) + 1];  // Kept there for a moment.
+    std::partial_sum(place.begin(), place.end(), place.begin());
+    order.resize(mentions_.size());
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) order[place[mentions_[i].entity]++] = i;
     for (const std::uint32_t i : order) join(mentions_[i]);
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
       Entity& entity = out_.entities[mentions_[i].entity];
