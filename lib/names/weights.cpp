@@ -52,10 +52,15 @@ Result<Weights> Weights::view(const pack::Image& image) {
   Weights weights;
   weights.slots_ = image.records<WeightSlot>("weights");
   if (weights.slots_.empty()) return weights;
-  weights.tags_ = image.records<std::uint8_t>("weight_tags");
+  weights.tags_ = image.records<std::uint64_t>("weight_tags");
   // A probe must meet an empty slot.
-  if (!std::has_single_bit(weights.slots_.size()) || weights.tags_.size() != weights.slots_.size() ||
-      std::find(weights.tags_.begin(), weights.tags_.end(), 0) == weights.tags_.end())
+  const auto has_room = [](std::uint64_t tags) {
+    for (std::size_t i = 0; i < bucket_size; ++i)
+      if ((tags >> 8 * i & 0xFF) == 0) return true;
+    return false;
+  };
+  if (!std::has_single_bit(weights.tags_.size()) || weights.slots_.size() != weights.tags_.size() * bucket_size ||
+      std::none_of(weights.tags_.begin(), weights.tags_.end(), has_room))
     return Error{ErrorCode::Format, "the pack's weights do not hold together", {}};
   return weights;
 }
@@ -93,10 +98,9 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
   }
   std::vector<WeightSlot> slots(std::bit_ceil(std::max<std::size_t>(16, rows.size() * 2)));
   std::vector<std::uint8_t> tags(slots.size());
-  const std::size_t mask = slots.size() - 1;
   for (const WeightSlot& row : rows) {
-    std::size_t at = (row.key >> 7) & mask;
-    while (slots[at].key != 0) at = (at + 1) & mask;
+    std::size_t at = Weights::bucket_of(row.key) * Weights::bucket_size % slots.size();
+    while (slots[at].key != 0) at = (at + 1) % slots.size();
     slots[at] = row;
     tags[at] = Weights::tag_of(row.key);
   }

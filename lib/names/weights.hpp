@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -63,17 +64,27 @@ class Weights {
   static Result<Weights> view(const pack::Image& image);
 
   bool empty() const { return slots_.empty(); }
-  /// Adds the weights of one piece of evidence. Cost: one probe; of the slots themselves only where it is known.
+  /// Adds the weights of one piece of evidence. Cost: one bucket's tags; of the slots themselves only where it is
+  /// known.
   void add(std::uint64_t key, ReadingScores& scores) const {
-    const std::size_t mask = slots_.size() - 1;
-    const std::uint8_t tag = tag_of(key);
-    for (std::size_t at = (key >> 7) & mask; tags_[at] != 0; at = (at + 1) & mask) {
-      if (tags_[at] != tag || slots_[at].key != key) continue;
-      for (std::size_t i = 0; i < scores.of.size(); ++i) scores.of[i] += slots_[at].of[i];
-      return;
+    constexpr std::uint64_t each = 0x0101010101010101;
+    const auto zeros = [](std::uint64_t bytes) { return (bytes - each) & ~bytes & each * 0x80; };
+    const std::size_t mask = tags_.size() - 1;
+    for (std::size_t bucket = bucket_of(key) & mask;; bucket = (bucket + 1) & mask) {
+      const std::uint64_t tags = tags_[bucket];
+      for (std::uint64_t same = zeros(tags ^ each * tag_of(key)); same != 0; same &= same - 1) {
+        const WeightSlot& slot = slots_[bucket * bucket_size + static_cast<std::size_t>(std::countr_zero(same)) / 8];
+        if (slot.key != key) continue;
+        for (std::size_t i = 0; i < scores.of.size(); ++i) scores.of[i] += slot.of[i];
+        return;
+      }
+      if (zeros(tags) != 0) return;
     }
   }
 
+  /// Slots whose tags are read at once. A key is in its bucket, or in the next that has room where that is full.
+  static constexpr std::size_t bucket_size = 8;
+  static constexpr std::size_t bucket_of(std::uint64_t key) { return key >> 7; }
   /// A byte of a key, never 0: the tags are a table small enough to stay in the cache.
   static constexpr std::uint8_t tag_of(std::uint64_t key) {
     const auto tag = static_cast<std::uint8_t>(key >> 56);
@@ -81,8 +92,8 @@ class Weights {
   }
 
  private:
-  std::span<const WeightSlot> slots_;   // Open addressing, a power of two.
-  std::span<const std::uint8_t> tags_;  // By slot: tag_of its key, 0 where it is empty.
+  std::span<const WeightSlot> slots_;    // By bucket; a power of two.
+  std::span<const std::uint64_t> tags_;  // By bucket, a byte a slot: tag_of its key, 0 where it is empty.
 };
 
 /// Compiles a weights file into a section. A row: evidence ("left.word=minister"), then a weight for each type in
