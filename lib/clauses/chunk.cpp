@@ -40,12 +40,8 @@ class Chunker {
   NounPhrase& phrase(std::size_t chunk) { return out_.phrases[chunks_[chunk].index]; }
   bool is(std::size_t chunk, Kind kind) const { return chunk < chunks_.size() && chunks_[chunk].kind == kind; }
   std::uint64_t key(std::size_t chunk) const { return source_.tokens[chunks_[chunk].first].key; }
-  const lexicon::WordInfo& head_info(std::size_t chunk) {
-    return grammar_.lexicon()[source_.tokens[phrase(chunk).head]];
-  }
   bool in(std::size_t chunk, Class name) {
-    const lexicon::WordInfo& info = head_info(chunk);
-    return grammar_.in(grammar_.joined(info, info.noun_lemma), name);
+    return grammar_.in(grammar_.lexicon().noun_lists(source_.tokens[phrase(chunk).head].word), name);
   }
   std::uint16_t type(std::size_t chunk) {
     const std::uint32_t mention = phrase(chunk).mention;

@@ -84,9 +84,8 @@ class DescriptionFinder {
   }
 
   bool is_role(std::uint32_t token) const {
-    const lexicon::WordInfo& info = classes_.info(token);
-    const lexicon::WordInfo word = grammar_.joined(info, info.noun_lemma);
-    return grammar_.in(word, Class::PersonNoun) || grammar_.in(word, Class::OfficeNoun);
+    const lexicon::ListSet lists = grammar_.lexicon().noun_lists(source_.tokens[token].word);
+    return grammar_.in(lists, Class::PersonNoun) || grammar_.in(lists, Class::OfficeNoun);
   }
 
   // "US Secretary of State Mike Pompeo": the words between the last modifier and the name; "foreign minister Swedish

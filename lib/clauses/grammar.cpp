@@ -98,15 +98,6 @@ Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
            .within = key_of("within")};
 }
 
-lexicon::WordInfo Grammar::joined(const lexicon::WordInfo& word, std::uint64_t lemma) const {
-  lexicon::WordInfo both = word;
-  if (lemma == 0) return both;
-  const lexicon::WordInfo& base = lexicon_->info(lexicon_->find(lemma));
-  both.lists[0] |= base.lists[0];
-  both.lists[1] |= base.lists[1];
-  return both;
-}
-
 const lexicon::WordInfo& Grammar::phrase(std::uint64_t lemma, std::uint64_t particle) const {
   char buffer[64];
   const std::string_view verb = lexicon_->text(lexicon_->find(lemma)), word = lexicon_->text(lexicon_->find(particle));

@@ -71,8 +71,7 @@ class Grammar {
   bool in(const lexicon::WordInfo& word, Class name) const { return word.in(lists_[static_cast<std::size_t>(name)]); }
   /// Whether list `id` (of a gazetteer::Hit) is the one named.
   bool is(lexicon::ListId id, Class name) const { return lists_[static_cast<std::size_t>(name)] == id; }
-  /// The word's own lists and those of the verb or noun that it is a form of.
-  lexicon::WordInfo joined(const lexicon::WordInfo& word, std::uint64_t lemma) const;
+  bool in(const lexicon::ListSet& lists, Class name) const { return lists.has(lists_[static_cast<std::size_t>(name)]); }
 
   /// The record of a phrasal verb ("call off"), by the keys of its lemma and particle; one with nothing known if none.
   const lexicon::WordInfo& phrase(std::uint64_t lemma, std::uint64_t particle) const;
@@ -81,12 +80,9 @@ class Grammar {
     return (info.lists[0] | info.lists[1]) != 0;
   }
 
-  /// Bits of the lists that speak of nouns, of verbs: those named so ("talk_noun", "saying_verb").
-  struct Mask {
-    std::uint64_t bits[2] = {0, 0};
-  };
-  const Mask& noun_lists() const { return noun_lists_; }
-  const Mask& verb_lists() const { return verb_lists_; }
+  /// The lists that speak of nouns, of verbs: those named so ("talk_noun", "saying_verb").
+  const lexicon::ListSet& noun_lists() const { return noun_lists_; }
+  const lexicon::ListSet& verb_lists() const { return verb_lists_; }
 
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
@@ -99,7 +95,7 @@ class Grammar {
   const lexicon::Lexicon* lexicon_;
   std::array<lexicon::ListId, static_cast<std::size_t>(Class::Count)> lists_{};
   Keys keys_{};
-  Mask noun_lists_, verb_lists_;
+  lexicon::ListSet noun_lists_, verb_lists_;
 };
 
 }  // namespace gazette::clauses

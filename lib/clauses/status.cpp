@@ -115,15 +115,14 @@ Status combine(Status one, Status other) {
 }
 
 bool WordClasses::noun_in(std::uint32_t phrase, Class name) const {
-  const lexicon::WordInfo& word = info(clauses_.phrases[phrase].head);
-  return grammar_.in(word, name) || grammar_.in(grammar_.joined(word, word.noun_lemma), name);
+  return grammar_.in(grammar_.lexicon().noun_lists(source_.tokens[clauses_.phrases[phrase].head].word), name);
 }
 
 bool WordClasses::verb_in(const VerbGroup& group, Class name) const {
-  const lexicon::WordInfo& word = info(group.head);
-  if (group.particle != none && grammar_.in(grammar_.phrase(word.verb_lemma, source_.tokens[group.particle].key), name))
+  if (group.particle != none &&
+      grammar_.in(grammar_.phrase(info(group.head).verb_lemma, source_.tokens[group.particle].key), name))
     return true;
-  return grammar_.in(grammar_.joined(word, word.verb_lemma), name);
+  return grammar_.in(grammar_.lexicon().verb_lists(source_.tokens[group.head].word), name);
 }
 
 void settle_status(const Grammar& grammar, const Source& source, std::uint32_t first, Clauses& out) {

@@ -40,26 +40,20 @@ class LatticeWriter {
 
   void description(const Description& description) {
     argument(description.subject, false, true);
-    Item be = item(Item::Kind::Verb);
+    Item& be = push(Item::Kind::Verb);
     be.key = be.verb_lemma = grammar_.keys().be;
-    push(be);
     if (description.first == description.end) {  // "Oslo, Norway", "Ann Lee of Oslo"
-      Item by = item(Item::Kind::Preposition);
-      by.key = description.by;
-      push(by);
+      push(Item::Kind::Preposition).key = description.by;
       argument(description.of, false, true);
       container(description.of);
       return;
     }
-    Item words = item(Item::Kind::Argument);
+    Item& words = push(Item::Kind::Argument);
     fill(words, description.head);
     words.text = text(description.first, description.end);
     words.ref = none;
-    push(words);
     if (description.of == none) return;
-    Item of = item(Item::Kind::Preposition);
-    of.key = grammar_.keys().of;
-    push(of);
+    push(Item::Kind::Preposition).key = grammar_.keys().of;
     argument(description.of, false, true);
     container(description.of);
   }
@@ -78,17 +72,14 @@ class LatticeWriter {
     return source_.text.substr(source_.tokens[first].begin, source_.tokens[end - 1].end - source_.tokens[first].begin);
   }
 
-  Item item(Item::Kind kind) const {
-    Item item;
+  // A new item at the next position, to be filled where it stands.
+  Item& push(Item::Kind kind) {
+    Item& item = out_.items.emplace_back();
     item.from = at_;
-    item.to = at_ + 1;
+    item.to = ++at_;
     item.kind = kind;
     item.ref = none;
     return item;
-  }
-  void push(const Item& item) {
-    out_.items.push_back(item);
-    ++at_;
   }
   bool stands_for_someone(std::uint32_t phrase) const {
     return phrase != none && clauses_.phrases[phrase].referents.count > 0;
@@ -96,14 +87,13 @@ class LatticeWriter {
 
   void fill(Item& item, std::uint32_t token) const {
     const text::Token& t = source_.tokens[token];
-    const lexicon::WordInfo& info = grammar_.lexicon()[t];
-    const lexicon::WordInfo word = grammar_.joined(grammar_.joined(info, info.noun_lemma), info.verb_lemma);
+    const lexicon::Lexicon& lexicon = grammar_.lexicon();
+    const lexicon::WordInfo& info = lexicon[t];
     item.key = t.key;
     item.shape = t.shape;
     item.verb_lemma = info.verb_lemma;
     item.noun_lemma = info.noun_lemma;
-    item.lists[0] = word.lists[0];
-    item.lists[1] = word.lists[1];
+    set_lists(item, lexicon.noun_lists(t.word) | lexicon.verb_lists(t.word));
     item.text = text(token, token + 1);
     item.ref = token;
   }
@@ -112,36 +102,44 @@ class LatticeWriter {
   void argument(std::uint32_t phrase, bool skippable = false, bool alone = false) {
     if (phrase == none) return;
     const NounPhrase& np = clauses_.phrases[phrase];
-    Item whole = item(Item::Kind::Argument);
+    const std::size_t first = out_.items.size();
+    Item& whole = push(Item::Kind::Argument);
     fill(whole, np.head);
     // What a role of words takes: "foreign minister" of "the foreign minister of Italy".
     whole.text = text(np.words < np.head_end ? np.words : np.first, std::max(np.head_end, np.head + 1));
     whole.ref = phrase;
     whole.skippable = skippable || np.date;
     const bool named = np.mention != none && source_.mentions[np.mention].kind == names::Kind::Name;
-    mask(whole, grammar_.verb_lists());
+    take_lists(whole, grammar_.verb_lists());
     if (named) whole.verb_lemma = whole.noun_lemma = whole.lists[0] = whole.lists[1] = 0;
     const auto referents = Clauses::in(clauses_.referents, alone ? np.own : np.referents);
     whole.group = static_cast<std::uint16_t>(std::min<std::size_t>(referents.size(), 0xffff));
-    if (referents.empty()) out_.items.push_back(whole);
-    std::uint64_t types = 0;
-    for (const Referent& referent : referents) {
-      whole.type = source_.mentions[referent.mention].type;
-      const std::uint64_t bit = std::uint64_t{1} << (whole.type % 64);
-      if ((types & bit) == 0) out_.items.push_back(whole);
-      types |= bit;
+    if (referents.empty()) return;
+    whole.type = source_.mentions[referents.front().mention].type;
+    std::uint64_t types = type_bit(whole.type);
+    for (const Referent& referent : referents.subspan(1)) {
+      const std::uint16_t type = source_.mentions[referent.mention].type;
+      if ((types & type_bit(type)) == 0) {
+        Item other = out_.items[first];
+        other.type = type;
+        out_.items.push_back(other);
+      }
+      types |= type_bit(type);
     }
-    ++at_;
   }
+  static std::uint64_t type_bit(std::uint16_t type) { return std::uint64_t{1} << (type % 64); }
 
+  static void set_lists(Item& item, const lexicon::ListSet& lists) {
+    item.lists[0] = lists.bits[0];
+    item.lists[1] = lists.bits[1];
+  }
   // Takes the lists of another part of speech off a word that could be both: "visit" as noun, "visit" as verb.
-  static void mask(Item& item, const Grammar::Mask& other) {
-    item.lists[0] &= ~other.bits[0];
-    item.lists[1] &= ~other.bits[1];
+  static void take_lists(Item& item, const lexicon::ListSet& other) {
+    set_lists(item, lexicon::ListSet{{item.lists[0], item.lists[1]}} - other);
   }
 
   void verb(const VerbGroup& group) {
-    Item head = item(Item::Kind::Verb);
+    Item& head = push(Item::Kind::Verb);
     fill(head, group.head);
     if (group.be) head.verb_lemma = grammar_.keys().be;
     if (group.particle != none) {
@@ -149,25 +147,22 @@ class LatticeWriter {
       head.lists[0] |= phrasal.lists[0];
       head.lists[1] |= phrasal.lists[1];
     }
-    mask(head, grammar_.noun_lists());
+    take_lists(head, grammar_.noun_lists());
     head.noun_lemma = 0;
-    push(head);
     if (group.particle != none) preposition(group.particle);
     if (group.predicate != none) {
-      Item predicate = item(Item::Kind::Token);
+      Item& predicate = push(Item::Kind::Token);
       fill(predicate, group.predicate);
       predicate.skippable = true;
-      push(predicate);
     }
   }
 
   void preposition(std::uint32_t token, bool skippable = false) {
-    Item word = item(Item::Kind::Preposition);
+    Item& word = push(Item::Kind::Preposition);
     word.key = source_.tokens[token].key;
     word.text = text(token, token + 1);
     word.ref = token;
     word.skippable = skippable;
-    push(word);
   }
 
   void adjuncts(Range range) {
@@ -177,9 +172,7 @@ class LatticeWriter {
   // "of X" behind the phrase.
   void complement(std::uint32_t phrase) {
     if (phrase == none || clauses_.phrases[phrase].complement == none) return;
-    Item of = item(Item::Kind::Preposition);
-    of.key = grammar_.keys().of;
-    push(of);
+    push(Item::Kind::Preposition).key = grammar_.keys().of;
     argument(clauses_.phrases[phrase].complement);
   }
 
@@ -191,9 +184,7 @@ class LatticeWriter {
     if (source_.mentions[place.mention].type != names::location ||
         source_.mentions[clauses_.phrases[place.apposed].mention].type != names::location)
       return;
-    Item within = item(Item::Kind::Preposition);
-    within.key = grammar_.keys().within;
-    push(within);
+    push(Item::Kind::Preposition).key = grammar_.keys().within;
     argument(place.apposed, false, true);
   }
 

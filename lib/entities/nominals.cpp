@@ -78,8 +78,7 @@ class Finder {
   }
 
   bool noun_in(std::uint32_t at, lexicon::ListId list) const {
-    return info(at).in(list) || (info(at).noun_lemma != 0 &&
-                                 knowledge_.lexicon->info(knowledge_.lexicon->find(info(at).noun_lemma)).in(list));
+    return knowledge_.lexicon->noun_lists(input_.tokens[at].word).has(list);
   }
 
   void see(const Mention& mention, std::size_t number) {

@@ -26,14 +26,14 @@ Title made(const Knowledge& knowledge, const Input& input, std::uint32_t first, 
 }
 
 bool single_title(const Knowledge& knowledge, const Input& input, std::uint32_t at) {
-  const lexicon::WordInfo& info = (*knowledge.lexicon)[input.tokens[at]];
-  const auto in_any = [&](const lexicon::WordInfo& word) {
-    return word.in(knowledge.lists.title) || word.in(knowledge.lists.leader_noun) ||
-           word.in(knowledge.lists.person_noun);
+  const std::uint32_t word = input.tokens[at].word;
+  const auto in_any = [&](const lexicon::ListSet& lists) {
+    return !lists.empty() && (lists.has(knowledge.lists.title) || lists.has(knowledge.lists.leader_noun) ||
+                              lists.has(knowledge.lists.person_noun));
   };
-  if (in_any(info)) return true;
-  return info.noun_lemma != 0 && info.can_be(lexicon::plural) &&
-         in_any(knowledge.lexicon->info(knowledge.lexicon->find(info.noun_lemma)));
+  if (in_any(knowledge.lexicon->lists(word))) return true;
+  return knowledge.lexicon->info(word).can_be(lexicon::plural) &&
+         in_any(knowledge.lexicon->lists(knowledge.lexicon->lemmas(word).noun));
 }
 
 bool is_word(const Input& input, std::uint32_t at, std::string_view word) {

@@ -15,8 +15,8 @@ void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch:
   scratch.arena.reset();
   scratch.tokens.clear();
   scratch.sentences.clear();
-  text::tokenize(text, knowledge.abbreviations, scratch.tokens);
-  knowledge.lexicon->assign(scratch.tokens);
+  text::tokenize(text, knowledge.abbreviations, scratch.spellings, scratch.tokens);
+  knowledge.lexicon->assign(scratch.tokens, scratch.spellings);
   text::split_sentences(text, scratch.tokens, knowledge.sentence_starters, scratch.sentences);
   gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits,
                        knowledge.names.first_own_layer);
@@ -124,6 +124,7 @@ void find_names(const Extractor::Data& knowledge, std::string_view text, Scratch
 // Makes the scratch forget what it keeps of another extractor's knowledge.
 void belong_to(const std::shared_ptr<const Extractor::Data>& reader, Scratch::Data& scratch) {
   if (!scratch.reader.owner_before(reader) && !reader.owner_before(scratch.reader)) return;
+  scratch.spellings.clear();
   scratch.names.memo.clear();
   scratch.reader = reader;
 }

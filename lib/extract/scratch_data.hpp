@@ -11,6 +11,7 @@
 #include "gazetteer/find.hpp"
 #include "names/names.hpp"
 #include "relations/relation.hpp"
+#include "text/spellings.hpp"
 #include "text/token.hpp"
 
 namespace gazette {
@@ -19,6 +20,7 @@ namespace gazette {
 struct Scratch::Data {
   std::weak_ptr<const Extractor::Data> reader;  ///< The extractor whose knowledge the memos are of.
   base::Arena arena;
+  text::Spellings spellings;
   std::vector<text::Token> tokens;
   std::vector<text::Sentence> sentences;
   gazetteer::Hits hits;

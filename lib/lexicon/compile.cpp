@@ -75,11 +75,21 @@ class Compiler {
       while (slots[at] != 0) at = (at + 1) & (capacity - 1);
       slots[at] = i;
     }
+    const auto number_of = [&](std::uint64_t key) {  // 0: not among the words.
+      std::size_t at = key & (capacity - 1);
+      while (slots[at] != 0 && keys[slots[at]] != key) at = (at + 1) & (capacity - 1);
+      return slots[at];
+    };
+    std::vector<Lemmas> lemmas;
+    for (const WordInfo& info : infos)
+      lemmas.push_back({info.verb_lemma == 0 ? 0 : number_of(info.verb_lemma),
+                        info.noun_lemma == 0 ? 0 : number_of(info.noun_lemma)});
     std::vector<std::uint32_t> names, clusters;
     for (const std::string& name : lists_) names.push_back(strings.add(name));
     for (const std::string& name : clusters_) clusters.push_back(strings.add(name));
     out.add("words", std::span<const WordInfo>(infos));
     out.add("word_keys", std::span<const std::uint64_t>(keys));
+    out.add("word_lemmas", std::span<const Lemmas>(lemmas));
     out.add("word_slots", std::span<const std::uint32_t>(slots));
     out.add("word_strings", strings.bytes());
     out.add("list_names", std::span<const std::uint32_t>(names));

@@ -2,6 +2,7 @@
 
 #include "lexicon/lexicon.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/bytes.hpp"
@@ -12,13 +13,15 @@ Result<Lexicon> Lexicon::view(const pack::Image& image) {
   Lexicon lexicon;
   lexicon.words_ = image.records<WordInfo>("words");
   lexicon.keys_ = image.records<std::uint64_t>("word_keys");
+  lexicon.lemmas_ = image.records<Lemmas>("word_lemmas");
   lexicon.slots_ = image.records<std::uint32_t>("word_slots");
   lexicon.strings_ = image.records<char>("word_strings");
   const auto names = image.records<std::uint32_t>("list_names");
   const Error damaged{ErrorCode::Format, "the pack's words do not hold together", {}};
-  if (lexicon.words_.empty() || lexicon.words_.size() != lexicon.keys_.size() || lexicon.strings_.empty() ||
-      lexicon.strings_.back() != '\0' || !std::has_single_bit(lexicon.slots_.size()) ||
-      lexicon.slots_.size() <= lexicon.words_.size() || names.size() > max_lists)
+  if (lexicon.words_.empty() || lexicon.words_.size() != lexicon.keys_.size() ||
+      lexicon.words_.size() != lexicon.lemmas_.size() || lexicon.strings_.empty() || lexicon.strings_.back() != '\0' ||
+      !std::has_single_bit(lexicon.slots_.size()) || lexicon.slots_.size() <= lexicon.words_.size() ||
+      names.size() > max_lists)
     return damaged;
   std::size_t used = 0;
   for (const std::uint32_t slot : lexicon.slots_) {
@@ -26,6 +29,9 @@ Result<Lexicon> Lexicon::view(const pack::Image& image) {
     used += slot != 0;
   }
   if (used == lexicon.slots_.size()) return damaged;  // A probe must meet an empty slot.
+  std::uint32_t last = 0;
+  for (const Lemmas& lemmas : lexicon.lemmas_) last = std::max({last, lemmas.verb, lemmas.noun});
+  if (last >= lexicon.words_.size()) return damaged;
   for (const std::uint32_t name : names) lexicon.list_names_.push_back(base::pooled(lexicon.strings_, name));
   for (const std::uint32_t name : image.records<std::uint32_t>("cluster_names"))
     lexicon.cluster_names_.push_back(base::pooled(lexicon.strings_, name));
@@ -50,6 +56,23 @@ void Lexicon::assign(std::span<text::Token> tokens) const {
     if (i + far < tokens.size()) __builtin_prefetch(&slots_[tokens[i + far].key & mask]);
     if (i + near < tokens.size()) __builtin_prefetch(&keys_[slots_[tokens[i + near].key & mask]]);
     tokens[i].word = find(tokens[i].key);
+  }
+}
+
+void Lexicon::assign(std::span<text::Token> tokens, text::Spellings& spellings) const {
+  using text::Spellings;
+  constexpr std::size_t far = 16, near = 8;
+  const std::size_t mask = slots_.size() - 1;
+  const auto is_pending = [&](std::size_t i) {
+    return i < tokens.size() && (tokens[i].word & Spellings::pending) != 0;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_pending(i + far)) __builtin_prefetch(&slots_[tokens[i + far].key & mask]);
+    if (is_pending(i + near)) __builtin_prefetch(&keys_[slots_[tokens[i + near].key & mask]]);
+    if (!is_pending(i)) continue;
+    const std::uint32_t row = tokens[i].word & ~Spellings::pending;
+    tokens[i].word = find(tokens[i].key);
+    if (row != Spellings::no_row && spellings.at(row).key == tokens[i].key) spellings.at(row).word = tokens[i].word;
   }
 }
 

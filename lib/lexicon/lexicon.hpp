@@ -9,6 +9,7 @@
 
 #include "base/key_set.hpp"
 #include "pack/image.hpp"
+#include "text/spellings.hpp"
 #include "text/token.hpp"
 
 namespace gazette::lexicon {
@@ -56,6 +57,28 @@ struct WordInfo {
 };
 static_assert(sizeof(WordInfo) == 48);
 
+/// The words that a word is a form of, as they stand in the image; 0: none that the pack has. 8 bytes.
+struct Lemmas {
+  std::uint32_t verb = 0;
+  std::uint32_t noun = 0;
+};
+static_assert(sizeof(Lemmas) == 8);
+
+/// A set of word lists.
+struct ListSet {
+  std::uint64_t bits[2] = {0, 0};
+
+  bool has(ListId list) const { return list < max_lists && (bits[list / 64] >> (list % 64) & 1) != 0; }
+  bool empty() const { return (bits[0] | bits[1]) == 0; }
+  friend ListSet operator|(const ListSet& a, const ListSet& b) {
+    return {{a.bits[0] | b.bits[0], a.bits[1] | b.bits[1]}};
+  }
+  /// Those of `a` that `b` has not.
+  friend ListSet operator-(const ListSet& a, const ListSet& b) {
+    return {{a.bits[0] & ~b.bits[0], a.bits[1] & ~b.bits[1]}};
+  }
+};
+
 /// The words of a pack: a view of its image.
 ///
 /// Threads: any number may use one object at once.
@@ -71,10 +94,17 @@ class Lexicon {
   const WordInfo& info(std::uint32_t word) const { return words_[word]; }
   const WordInfo& operator[](const text::Token& token) const { return words_[token.word]; }
   std::uint64_t key(std::uint32_t word) const { return keys_[word]; }
+  const Lemmas& lemmas(std::uint32_t word) const { return lemmas_[word]; }
+  ListSet lists(std::uint32_t word) const { return {{words_[word].lists[0], words_[word].lists[1]}}; }
+  /// The word's own lists and those of the noun (of the verb) that it is a form of.
+  ListSet noun_lists(std::uint32_t word) const { return lists(word) | lists(lemmas_[word].noun); }
+  ListSet verb_lists(std::uint32_t word) const { return lists(word) | lists(lemmas_[word].verb); }
   std::string_view text(std::uint32_t word) const;
 
   /// Fills Token::word of each token.
   void assign(std::span<text::Token> tokens) const;
+  /// The same, of tokens that were read with these spellings, which learn the numbers that they do not know.
+  void assign(std::span<text::Token> tokens, text::Spellings& spellings) const;
 
   /// The number of a word list, no_list where there is none of that name.
   ListId list(std::string_view name) const;
@@ -91,6 +121,7 @@ class Lexicon {
  private:
   std::span<const WordInfo> words_;
   std::span<const std::uint64_t> keys_;
+  std::span<const Lemmas> lemmas_;
   std::span<const std::uint32_t> slots_;  // Open addressing by key: word numbers, 0 empty.
   std::span<const char> strings_;
   std::vector<std::string_view> list_names_;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace gazette::text {
@@ -36,5 +38,20 @@ inline std::uint8_t byte_class(std::string_view text, std::size_t at) {
 }
 inline char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 inline char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
+
+/// The end of the letters of ASCII from `at` on: eight at once, for the length of a word is what no processor foresees.
+inline std::size_t letters_end(std::string_view text, std::size_t at) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr std::uint64_t each = 0x0101010101010101;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, text.data() + at, 8);
+    const std::uint64_t low = (eight | each * 0x20) & each * 0x7F;
+    const std::uint64_t letters = (low + each * (0x80 - 'a')) & ~(low + each * (0x7F - 'z')) & ~eight & each * 0x80;
+    if (letters != each * 0x80) return at + static_cast<std::size_t>(std::countr_zero(letters ^ each * 0x80)) / 8;
+  }
+  while ((byte_class(text, at) & letter_byte) != 0) ++at;
+  return at;
+}
 
 }  // namespace gazette::text

@@ -8,8 +8,8 @@
 
 namespace gazette::text {
 
-/// What words of up to 16 bytes were found to be when they were last met: a direct-mapped table by their letters. Nearly
-/// all words of a text are words that it has had before, so that few are folded, hashed and looked up.
+/// What words of up to 16 bytes were found to be when they were last met: a direct-mapped table by their letters.
+/// Nearly all words of a text are words that it has had before, so that few are folded, hashed and looked up.
 ///
 /// Keys and shapes follow from the letters alone; numbers of words are those of one lexicon.
 class Spellings {

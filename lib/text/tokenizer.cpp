@@ -16,8 +16,13 @@ using unicode::Class;
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const base::KeySet& abbreviations, std::vector<Token>& tokens)
-      : text_(text), chars_{text}, abbreviations_(abbreviations), tokens_(tokens), first_(tokens.size()) {}
+  Tokenizer(std::string_view text, const base::KeySet& abbreviations, Spellings* spellings, std::vector<Token>& tokens)
+      : text_(text),
+        chars_{text},
+        abbreviations_(abbreviations),
+        spellings_(spellings),
+        tokens_(tokens),
+        first_(tokens.size()) {}
 
   void run() {
     while (skip_blank()) next();
@@ -76,8 +81,8 @@ class Tokenizer {
   }
 
   void word() {
-    std::size_t plain = at_;  // Nearly all words are letters of ASCII with a mark or blank after them.
-    while ((byte_class(text_, plain) & letter_byte) != 0) ++plain;
+    // Nearly all words are letters of ASCII with a mark or blank after them.
+    const std::size_t plain = letters_end(text_, at_);
     const char after = chars_.byte(plain);
     if (after == ' ' || after == ',' || after == '\n' || after == '-') return push_word(TokenKind::Word, plain);
     if (after == ':' || after == '.')
@@ -145,22 +150,56 @@ class Tokenizer {
            last == '/' || last == '=';
   }
 
-  void push(TokenKind kind, std::size_t end, std::uint8_t flags = 0, std::uint16_t shape = 0) {
+  void push(TokenKind kind, std::size_t end, std::uint8_t flags = 0) {
+    Token& token = add(kind, end, flags);
+    const std::size_t size = end - token.begin;
+    if (spellings_ == nullptr || size > 1) {
+      token.key = unicode::key_of(token.of(text_));
+    } else {  // A mark has no shape.
+      spell(token, [](std::string_view) { return std::uint16_t{0}; });
+    }
+  }
+  void push_word(TokenKind kind, std::size_t end) {
+    Token& token = add(kind, end, 0);
+    if (spellings_ == nullptr || end - token.begin > Spellings::most_bytes) {
+      token.key = unicode::key_of(token.of(text_));
+      token.shape = shape_of(token.of(text_));
+    } else {
+      spell(token, shape_of);
+    }
+  }
+
+  Token& add(TokenKind kind, std::size_t end, std::uint8_t flags) {
     Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
-    token.key = unicode::key_of(text_.substr(at_, end - at_));
     token.kind = kind;
     token.flags = flags | before_;
-    token.shape = shape;
+    if (spellings_ != nullptr) token.word = Spellings::pending | Spellings::no_row;
     at_ = end;
     before_ = 0;
+    return token;
   }
-  void push_word(TokenKind kind, std::size_t end) { push(kind, end, 0, shape_of(text_.substr(at_, end - at_))); }
+
+  // Fills in what the letters say.
+  template <class ShapeOf>
+  void spell(Token& token, ShapeOf shape_of_word) {
+    bool known = false;
+    Spellings::Row& row = spellings_->row(text_, token.begin, token.end - token.begin, known);
+    if (!known) {
+      row.key = unicode::key_of(token.of(text_));
+      row.shape = shape_of_word(token.of(text_));
+      row.word = Spellings::pending | spellings_->number(row);
+    }
+    token.key = row.key;
+    token.shape = row.shape;
+    token.word = row.word;
+  }
 
   std::string_view text_;
   Characters chars_;
   const base::KeySet& abbreviations_;
+  Spellings* spellings_;  // May be null.
   std::vector<Token>& tokens_;
   std::size_t first_;  // Where this text's tokens begin in tokens_.
   std::size_t at_ = 0;
@@ -227,7 +266,12 @@ void Tokenizer::quote(const Char& mark) {
 }  // namespace
 
 void tokenize(std::string_view text, const base::KeySet& abbreviations, std::vector<Token>& tokens) {
-  Tokenizer(text, abbreviations, tokens).run();
+  Tokenizer(text, abbreviations, nullptr, tokens).run();
+}
+
+void tokenize(std::string_view text, const base::KeySet& abbreviations, Spellings& spellings,
+              std::vector<Token>& tokens) {
+  Tokenizer(text, abbreviations, &spellings, tokens).run();
 }
 
 }  // namespace gazette::text

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/key_set.hpp"
+#include "text/spellings.hpp"
 #include "text/token.hpp"
 
 namespace gazette::text {
@@ -15,5 +16,9 @@ namespace gazette::text {
 /// ("in the sun.", "in the UK."); any other full stop is a token. Contractions are taken apart: do + n't, ca + n't.
 /// Ill-formed UTF-8 gives one-byte Invalid tokens. Cost: O(text bytes); no allocation but the vector's growth.
 void tokenize(std::string_view text, const base::KeySet& abbreviations, std::vector<Token>& tokens);
+
+/// The same, with what `spellings` know of the words; Token::word is left for lexicon::Lexicon::assign().
+void tokenize(std::string_view text, const base::KeySet& abbreviations, Spellings& spellings,
+              std::vector<Token>& tokens);
 
 }  // namespace gazette::text

@@ -35,7 +35,8 @@ Corpus& corpus() {
 
 void tokenize(const std::string& text) {
   corpus().scratch.data().tokens.clear();
-  text::tokenize(text, corpus().extractor.data()->abbreviations, corpus().scratch.data().tokens);
+  text::tokenize(text, corpus().extractor.data()->abbreviations, corpus().scratch.data().spellings,
+                 corpus().scratch.data().tokens);
 }
 void read(const std::string& text) { extract::read_text(*corpus().extractor.data(), text, corpus().scratch.data()); }
 void extract_all(const std::string& text) {
