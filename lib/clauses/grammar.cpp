@@ -69,6 +69,12 @@ Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
     if (name.ends_with("_noun")) noun_lists_.bits[i / 64] |= bit;
     if (name.ends_with("_verb")) verb_lists_.bits[i / 64] |= bit;
   }
+  function_words_ = lists_of({Class::Modal, Class::Be, Class::Have, Class::Do, Class::Possessive, Class::Pronoun,
+                              Class::Reflexive, Class::ConditionalWord, Class::Correlative, Class::Relative,
+                              Class::Conjunction, Class::Preposition, Class::Negation, Class::NumberWord,
+                              Class::Determiner, Class::DegreeAdverb, Class::Subordinator, Class::Particle});
+  not_nominal_ = lists_of({Class::Preposition, Class::Be, Class::Have, Class::Do, Class::Modal, Class::Conjunction,
+                           Class::Determiner, Class::Pronoun, Class::Relative});
   using unicode::key_of;
   keys_ = {.to = key_of("to"),
            .that = key_of("that"),
@@ -96,6 +102,14 @@ Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
            .on = key_of("on"),
            .at = key_of("at"),
            .within = key_of("within")};
+}
+
+lexicon::ListSet Grammar::lists_of(std::initializer_list<Class> classes) const {
+  lexicon::ListSet lists;
+  for (const Class name : classes)
+    if (const lexicon::ListId list = lists_[static_cast<std::size_t>(name)]; list < lexicon::max_lists)
+      lists.bits[list / 64] |= std::uint64_t{1} << (list % 64);
+  return lists;
 }
 
 const lexicon::WordInfo& Grammar::phrase(std::uint64_t lemma, std::uint64_t particle) const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -80,6 +81,16 @@ class Grammar {
     return (info.lists[0] | info.lists[1]) != 0;
   }
 
+  /// Whether the word is in one of several lists.
+  static bool in_any(const lexicon::WordInfo& word, const lexicon::ListSet& lists) {
+    return ((word.lists[0] & lists.bits[0]) | (word.lists[1] & lists.bits[1])) != 0;
+  }
+  lexicon::ListSet lists_of(std::initializer_list<Class> classes) const;
+  /// Those that a function word is in one of.
+  const lexicon::ListSet& function_words() const { return function_words_; }
+  /// Those of words that no noun phrase goes on with.
+  const lexicon::ListSet& not_nominal() const { return not_nominal_; }
+
   /// The lists that speak of nouns, of verbs: those named so ("talk_noun", "saying_verb").
   const lexicon::ListSet& noun_lists() const { return noun_lists_; }
   const lexicon::ListSet& verb_lists() const { return verb_lists_; }
@@ -95,7 +106,7 @@ class Grammar {
   const lexicon::Lexicon* lexicon_;
   std::array<lexicon::ListId, static_cast<std::size_t>(Class::Count)> lists_{};
   Keys keys_{};
-  lexicon::ListSet noun_lists_, verb_lists_;
+  lexicon::ListSet noun_lists_, verb_lists_, function_words_, not_nominal_;
 };
 
 }  // namespace gazette::clauses

@@ -160,6 +160,7 @@ class Tagger {
     if (key == keys.that) return tag_that(i);
     if (key == keys.her) return nominal_follows(i) ? Tag::Possessive : Tag::Pronoun;
     if (key == keys.no) return Tag::Determiner;
+    if (!Grammar::in_any(word, grammar_.function_words())) return key == keys.what ? Tag::Subordinator : Tag::Other;
     if (grammar_.in(word, Class::Modal))
       return noun_before() || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
     if (grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) || grammar_.in(word, Class::Do))
@@ -218,10 +219,7 @@ class Tagger {
     if (token(next).kind != TokenKind::Word) return false;
     const WordInfo& word = info(next);
     if (word.level == 0) return true;
-    if (grammar_.in(word, Class::Preposition) || grammar_.in(word, Class::Be) || grammar_.in(word, Class::Have) ||
-        grammar_.in(word, Class::Do) || grammar_.in(word, Class::Modal) || grammar_.in(word, Class::Conjunction) ||
-        grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Pronoun) || grammar_.in(word, Class::Relative))
-      return false;
+    if (Grammar::in_any(word, grammar_.not_nominal())) return false;
     return word.is(Pos::noun) || (word.is(Pos::adjective) && word.adjective_share >= 64) ||
            (word.can_be(lexicon::participle) && token(next).kind == TokenKind::Word && word.adjective_share > 0);
   }

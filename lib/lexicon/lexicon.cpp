@@ -3,6 +3,7 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "base/bytes.hpp"
@@ -61,18 +62,27 @@ void Lexicon::assign(std::span<text::Token> tokens) const {
 
 void Lexicon::assign(std::span<text::Token> tokens, text::Spellings& spellings) const {
   using text::Spellings;
-  constexpr std::size_t far = 16, near = 8;
+  // Which of some tokens want a number is gathered without a branch, for no processor foresees it; their slots and keys
+  // are fetched all before they are compared.
+  constexpr std::size_t most = 128;
+  std::array<std::uint32_t, most> wanted;
   const std::size_t mask = slots_.size() - 1;
-  const auto is_pending = [&](std::size_t i) {
-    return i < tokens.size() && (tokens[i].word & Spellings::pending) != 0;
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_pending(i + far)) __builtin_prefetch(&slots_[tokens[i + far].key & mask]);
-    if (is_pending(i + near)) __builtin_prefetch(&keys_[slots_[tokens[i + near].key & mask]]);
-    if (!is_pending(i)) continue;
-    const std::uint32_t row = tokens[i].word & ~Spellings::pending;
-    tokens[i].word = find(tokens[i].key);
-    if (row != Spellings::no_row && spellings.at(row).key == tokens[i].key) spellings.at(row).word = tokens[i].word;
+  for (std::size_t begin = 0; begin < tokens.size(); begin += most) {
+    const auto part = tokens.subspan(begin, std::min(most, tokens.size() - begin));
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < part.size(); ++i) {
+      wanted[count] = i;
+      count += (part[i].word & Spellings::pending) != 0;
+    }
+    const auto each = std::span(wanted).first(count);
+    for (const std::uint32_t i : each) __builtin_prefetch(&slots_[part[i].key & mask]);
+    for (const std::uint32_t i : each) __builtin_prefetch(&keys_[slots_[part[i].key & mask]]);
+    for (const std::uint32_t i : each) {
+      text::Token& token = part[i];
+      const std::uint32_t row = token.word & ~Spellings::pending;
+      token.word = find(token.key);
+      if (row != Spellings::no_row && spellings.at(row).key == token.key) spellings.at(row).word = token.word;
+    }
   }
 }
 

@@ -44,19 +44,26 @@ class Adder {
   ReadingScores sum;
 
  private:
+  std::uint32_t four_letters(std::uint32_t at) const {
+    std::uint32_t four = 0;
+    if (at + 4 <= context_.text.size())
+      std::memcpy(&four, context_.text.data() + at, 4);
+    else
+      std::memcpy(&four, context_.text.data() + at, context_.text.size() - at);
+    return four;
+  }
+
   // All that word_evidence() looks at: the word, how it is written, its first and last letters.
   std::uint64_t memo_key(Side side, std::uint32_t at) const {
     const text::Token& token = context_.tokens[at];
-    const std::string_view letters = token.of(context_.text);
-    const std::size_t size = std::min<std::size_t>(letters.size(), 4);
-    std::uint32_t ends[2] = {0, 0};
-    std::memcpy(&ends[0], letters.data(), size);
-    std::memcpy(&ends[1], letters.data() + letters.size() - size, size);
+    const std::uint32_t size = std::min(token.end - token.begin, 4U);
+    const std::uint32_t first = four_letters(token.begin) & 0xFFFFFFFFU >> (32 - 8 * size);
+    const std::uint32_t last = four_letters(token.end - size) & 0xFFFFFFFFU >> (32 - 8 * size);
     const std::uint64_t form = std::uint64_t{static_cast<unsigned char>(shape_letter(context_, at))} << 32 |
                                std::uint64_t{token.shape} << 16 |
                                std::uint64_t{static_cast<std::uint8_t>(token.kind)} << 8 |
                                std::uint64_t{static_cast<std::uint8_t>(side)} << 4 | size;
-    return gazetteer::phrase_hash(gazetteer::phrase_hash(token.key, form), std::uint64_t{ends[1]} << 32 | ends[0]);
+    return gazetteer::phrase_hash(gazetteer::phrase_hash(token.key, form), std::uint64_t{last} << 32 | first);
   }
 
   void add(Template kind, std::uint64_t value) { weights_.add(evidence_key(kind, value), sum); }
