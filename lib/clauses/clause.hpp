@@ -88,7 +88,7 @@ struct ClausesScratch {
   std::vector<Chunk> chunks;
 };
 
-/// Rewrites every sentence as plain active clauses.
+/// Rewrites every sentence as plain active clauses. A document may be given a part of its sentences at a time.
 ///
 /// `source.mentions` must be ordered and carry entities or groups; `source.hits` ordered by first token.
 /// Cost: O(tokens); no allocation once `out` and `scratch` are warm.

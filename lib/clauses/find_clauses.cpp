@@ -1,6 +1,8 @@
 // The order of work: tags, chunks, referents, clauses, status, nouns with arguments, descriptions; a sentence at a
 // time.
 
+#include <algorithm>
+
 #include "clauses/clause.hpp"
 #include "clauses/sentence.hpp"
 
@@ -20,7 +22,15 @@ void Clauses::clear() {
 void find_clauses(const Grammar& grammar, const Source& source, std::span<const text::Sentence> sentences,
                   const entities::Entities& entities, ClausesScratch& scratch, Clauses& out) {
   out.clear();
-  std::size_t mention = 0, hit = 0;
+  if (sentences.empty()) return;
+  // What may concern the first sentence.
+  const std::uint32_t start = sentences.front().first;
+  const auto mention_at = std::partition_point(source.mentions.begin(), source.mentions.end(),
+                                               [&](const names::Mention& m) { return m.end <= start; });
+  const auto hit_at = std::partition_point(source.hits.begin(), source.hits.end(),
+                                           [&](const gazetteer::Hit& h) { return h.first < start; });
+  auto mention = static_cast<std::size_t>(mention_at - source.mentions.begin());
+  auto hit = static_cast<std::size_t>(hit_at - source.hits.begin());
   const auto read = [&](const text::Sentence& sentence, std::uint32_t number) {
     const auto phrases = static_cast<std::uint32_t>(out.phrases.size());
     const auto clauses = static_cast<std::uint32_t>(out.clauses.size());

@@ -58,6 +58,11 @@ struct Scratch {
     std::uint32_t entity = 0, next = 0;
   };
   std::vector<Link> links;  ///< Entities that share a first or last word, the latest first.
+
+  void release_if_huge() {
+    index.release_if_huge();
+    base::release_if_huge(roles, found, order, forms, links);
+  }
 };
 
 /// Joins the mentions of a document to entities and adds nominal and pronoun mentions that the document makes clear.

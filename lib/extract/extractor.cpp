@@ -11,9 +11,17 @@
 namespace gazette {
 namespace extract {
 
+namespace {
+
+// Tokens are longer as a rule: room for all of them, so that a huge document's are not copied as they grow.
+constexpr std::size_t bytes_a_token = 4;
+
+}  // namespace
+
 void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch::Data& scratch) {
   scratch.arena.reset();
   scratch.tokens.clear();
+  scratch.tokens.reserve(text.size() / bytes_a_token);
   scratch.sentences.clear();
   text::tokenize(text, knowledge.abbreviations, scratch.spellings, scratch.tokens);
   knowledge.lexicon->assign(scratch.tokens, scratch.spellings);
@@ -156,6 +164,23 @@ void note_speaking_sentences(const Extractor::Data& knowledge, Scratch::Data& sc
   }
 }
 
+// Relations, a part of the sentences at a time: the clause view of a few hundred fits the cache, and that of a huge
+// document needs no more memory.
+void find_relations(const Extractor::Data& knowledge, std::string_view text, Scratch::Data& scratch) {
+  constexpr std::size_t part = 256;
+  const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
+  note_speaking_sentences(knowledge, scratch);
+  scratch.relation_memory.found.clear();
+  for (std::span<const text::Sentence> rest = scratch.speaking; !rest.empty();) {
+    const auto sentences = rest.first(std::min(part, rest.size()));
+    rest = rest.subspan(sentences.size());
+    clauses::find_clauses(*knowledge.grammar, source, sentences, scratch.entities, scratch.clause_memory,
+                          scratch.clauses);
+    relations::note_relations(*knowledge.grammar, source, scratch.clauses, knowledge.rules, scratch.relation_memory);
+  }
+  relations::merge(knowledge.rules, scratch.relation_memory.found, scratch.relation_memory.order, scratch.relations);
+}
+
 }  // namespace
 
 Scratch::Scratch() : data_(std::make_unique<Data>()) {}
@@ -207,6 +232,7 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
   extract::read_text(*data_, text, scratch);
   find_dates(text, options, scratch);
   find_names(*data_, text, scratch);
+  scratch.names.release_if_huge();
   if (scratch.mentions.size() > options.limits.max_mentions) {
     scratch.mentions.resize(options.limits.max_mentions);
     scratch.truncated = true;
@@ -214,22 +240,21 @@ Document Extractor::extract(std::string_view whole, Scratch& memory, const Extra
   const entities::Input known{text, scratch.tokens, scratch.sentences, &scratch.hits};
   entities::find_entities(data_->entities, known, scratch.arena, scratch.entity_memory, scratch.mentions,
                           scratch.entities);
+  scratch.entity_memory.release_if_huge();
   if (scratch.mentions.size() > options.limits.max_mentions) {
     drop_nominals(scratch.mentions, scratch.mentions.size() - options.limits.max_mentions);
     scratch.truncated = true;
   }
-  const clauses::Source source{text, scratch.tokens, scratch.mentions, scratch.hits.all};
-  note_speaking_sentences(*data_, scratch);
-  clauses::find_clauses(*data_->grammar, source, scratch.speaking, scratch.entities, scratch.clause_memory,
-                        scratch.clauses);
-  relations::find_relations(*data_->grammar, source, scratch.clauses, data_->rules, scratch.relation_memory,
-                            scratch.relations);
+  scratch.relations.clear();
+  if (options.relations) find_relations(*data_, text, scratch);
   if (scratch.relations.relations.size() > options.limits.max_relations) {
     scratch.relations.relations.resize(options.limits.max_relations);
     scratch.truncated = true;
   }
   extract::drop_unnamed(scratch);
-  return extract::assemble(data_, text, options, scratch);
+  Document document = extract::assemble(data_, text, options, scratch);
+  base::release_if_huge(scratch.tokens, scratch.hits.all, scratch.hits.index, scratch.mentions);
+  return document;
 }
 
 const std::vector<Finding>& Extractor::warnings() const { return data_->warnings; }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "base/memory.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "lexicon/lexicon.hpp"
 #include "names/code.hpp"
@@ -19,17 +21,27 @@ namespace gazette::names {
 template <class Value>
 class KeyTable {
  public:
-  /// Empties the table and makes room for `count` keys.
+  /// Empties the table and makes room for `count` keys; of very many, for the first. It grows with those that come.
   void reset(std::size_t count) {
     std::size_t capacity = 64;
-    while (capacity < count * 2) capacity *= 2;
+    while (capacity < std::min(count, most_foreseen) * 2) capacity *= 2;
     slots_.assign(capacity, {});
+    used_ = 0;
   }
+  /// Lifetime: of the reference, until the next key is added.
   Value& operator[](std::uint64_t key) {
-    Slot& slot = slots_[place(key)];
-    slot.key = key;
-    return slot.value;
+    Slot* slot = &slots_[place(key)];
+    if (slot->key == 0) {
+      if ((used_ + 1) * 4 > slots_.size() * 3) {
+        grow();
+        slot = &slots_[place(key)];
+      }
+      slot->key = key;
+      ++used_;
+    }
+    return slot->value;
   }
+  void release_if_huge() { base::release_if_huge(slots_); }
   const Value* find(std::uint64_t key) const {
     const Slot& slot = slots_[place(key)];
     return slot.key == key ? &slot.value : nullptr;
@@ -40,6 +52,7 @@ class KeyTable {
   }
 
  private:
+  static constexpr std::size_t most_foreseen = 16 * 1024;
   struct Slot {
     std::uint64_t key = 0;
     Value value{};
@@ -50,7 +63,14 @@ class KeyTable {
     while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
     return at;
   }
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+      if (slot.key != 0) slots_[place(slot.key)] = slot;
+  }
   std::vector<Slot> slots_;
+  std::size_t used_ = 0;
 };
 
 /// How a word is written across the document.

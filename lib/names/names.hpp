@@ -35,6 +35,12 @@ struct Scratch {
     float total = 0;
   };
   std::vector<Step> steps;
+
+  void release_if_huge() {
+    words.release_if_huge();
+    names.release_if_huge();
+    base::release_if_huge(blocked, candidates, reading);
+  }
 };
 
 /// What find_names() needs of the extractor's knowledge.

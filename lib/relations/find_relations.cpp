@@ -197,11 +197,16 @@ class Finder {
 
 }  // namespace
 
+void note_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
+                    const rules::RuleSet& rules, RelationsScratch& scratch) {
+  Finder finder(grammar, source, view, rules, scratch);
+  for (const Sequence& sequence : view.sequences) finder.read(sequence);
+}
+
 void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out) {
   scratch.found.clear();
-  Finder finder(grammar, source, view, rules, scratch);
-  for (const Sequence& sequence : view.sequences) finder.read(sequence);
+  note_relations(grammar, source, view, rules, scratch);
   merge(rules, scratch.found, scratch.order, out);
 }
 

@@ -45,7 +45,7 @@ struct RelationsScratch {
   rules::Lattice lattice;
   rules::Scratch machine;
   std::vector<rules::Match> matches;
-  Relations found;
+  Relations found;  ///< What note_relations() has noted.
   std::vector<std::uint32_t> order;
 };
 
@@ -56,6 +56,10 @@ struct RelationsScratch {
 /// O(sequences) for the rules whose trigger does not stand in them.
 void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const clauses::Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out);
+
+/// The first half of it, for documents whose clause view is made a part at a time: adds to scratch.found.
+void note_relations(const clauses::Grammar& grammar, const clauses::Source& source, const clauses::Clauses& view,
+                    const rules::RuleSet& rules, RelationsScratch& scratch);
 
 /// Joins what states the same: one row for equal type, arguments and status whose qualifiers do not contradict each
 /// other. A row without subject or object goes where a fuller one says the same.
