@@ -123,9 +123,10 @@ typedef struct gazette_extract_options {
   size_t max_text_bytes;       /* 0: the library's default, here and below. */
   size_t max_mentions;
   size_t max_relations;
+  int32_t relations; /* 0: names, dates and entities alone, in about half the time. */
 } gazette_extract_options;
 #define GAZETTE_EXTRACT_OPTIONS_INIT \
-  { sizeof(gazette_extract_options), {NULL, 0}, {NULL, 0}, 0, 0, 0 }
+  { sizeof(gazette_extract_options), {NULL, 0}, {NULL, 0}, 0, 0, 0, 1 }
 
 /* ---- Documents ---- */
 

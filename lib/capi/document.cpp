@@ -92,6 +92,7 @@ gazette_status gazette_document_extract(const gazette_extractor* extractor, cons
         ExtractOptions how;
         how.id = capi::view_of(given->id);
         how.reference_date = capi::view_of(given->reference_date);
+        how.relations = given->relations != 0;
         if (given->max_text_bytes > 0) how.limits.max_text_bytes = given->max_text_bytes;
         if (given->max_mentions > 0) how.limits.max_mentions = given->max_mentions;
         if (given->max_relations > 0) how.limits.max_relations = given->max_relations;

@@ -25,6 +25,7 @@ int extract_all(const InputArguments& arguments, const Extractor& extractor, boo
   const auto read_one = [&](const InputDocument& document, Scratch& scratch, OrderedWorkers::Result& result) {
     ExtractOptions options;
     options.id = document.id;
+    options.relations = !arguments.no_relations;
     options.reference_date = document.date.empty() ? arguments.date : document.date;
     Document found = extractor.extract(document.text, scratch, options);
     result.truncated = found.truncated();

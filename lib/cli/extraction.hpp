@@ -25,6 +25,7 @@ struct InputArguments {
   InputForm input = InputForm::Auto;
   std::string date;  ///< ISO 8601; of documents that name none themselves.
   unsigned threads = 1;
+  bool no_relations = false;
   KnowledgeArguments knowledge;
 };
 

@@ -6,6 +6,7 @@
 
 #include <ctime>
 #include <numeric>
+#include <thread>
 
 #include "bench/corpus.hpp"
 #include "extract/extractor_data.hpp"
@@ -43,6 +44,12 @@ void extract_all(const std::string& text) {
   benchmark::DoNotOptimize(corpus().extractor.extract(text, corpus().scratch));
 }
 
+void extract_names(const std::string& text) {
+  ExtractOptions options;
+  options.relations = false;
+  benchmark::DoNotOptimize(corpus().extractor.extract(text, corpus().scratch, options));
+}
+
 // Seconds of processor time for the whole corpus: the best of three.
 double seconds(void (*stage)(const std::string&)) {
   double best = 1e9;
@@ -68,7 +75,26 @@ void run(benchmark::State& state, void (*stage)(const std::string&)) {
 
 void Tokenizer(benchmark::State& state) { run(state, tokenize); }
 void TokensWordsSentencesNames(benchmark::State& state) { run(state, read); }
+void NamesDatesEntities(benchmark::State& state) { run(state, extract_names); }
 void Whole(benchmark::State& state) { run(state, extract_all); }
+
+// The corpus read by so many threads at once, each all of it, by the clock: MB/s of all together.
+void Threads(benchmark::State& state) {
+  const auto count = static_cast<std::size_t>(state.range(0));
+  std::vector<Scratch> scratches(count);
+  for (auto _ : state) {
+    std::vector<std::thread> threads;
+    for (Scratch& scratch : scratches)
+      threads.emplace_back([&scratch] {
+        for (const std::string& text : corpus().texts)
+          benchmark::DoNotOptimize(corpus().extractor.extract(text, scratch));
+      });
+    for (std::thread& thread : threads) thread.join();
+  }
+  const auto rounds = static_cast<double>(state.iterations() * state.range(0));
+  state.counters["MB/s"] =
+      benchmark::Counter(static_cast<double>(corpus().bytes) * rounds / 1e6, benchmark::Counter::kIsRate);
+}
 
 // The English knowledge from the embedded image, as the first Extractor of a process does it.
 void StartUp(benchmark::State& state) {
@@ -98,7 +124,9 @@ void PhraseLookUp(benchmark::State& state) {
 
 BENCHMARK(Tokenizer)->Unit(benchmark::kMillisecond);
 BENCHMARK(TokensWordsSentencesNames)->Unit(benchmark::kMillisecond);
+BENCHMARK(NamesDatesEntities)->Unit(benchmark::kMillisecond);
 BENCHMARK(Whole)->Unit(benchmark::kMillisecond);
+BENCHMARK(Threads)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(StartUp)->Unit(benchmark::kMillisecond);
 BENCHMARK(PhraseLookUp)->Unit(benchmark::kMicrosecond);
 

@@ -57,6 +57,12 @@ def test_formats(news, tmp_path):
     assert code == 1 and "one document" in err and out.count("<!doctype html>") == 1
 
 
+def test_relations_can_be_left_out(news):
+    [whole], [names] = documents(run("extract", news)[1]), documents(run("extract", news, "--no-relations")[1])
+    assert whole["relations"] and not names["relations"]
+    assert names["mentions"] == whole["mentions"]
+
+
 def test_json_lines_keep_order_and_ids(tmp_path):
     path = tmp_path / "many.jsonl"
     lines = [json.dumps({"id": f"d{n}", "text": f"{TEXT} {'x ' * (n % 7 * 900)}", "date": "2018-05-10"}) for n in range(200)]

@@ -244,5 +244,18 @@ TEST(Extractor, CopiesShareTheirKnowledge) {
   EXPECT_EQ(Extractor().data(), english().data());
 }
 
+TEST(Extractor, LeavesRelationsOutWhereToldTo) {
+  const Extractor extractor;
+  const std::string text = "Angela Merkel met Emmanuel Macron in Paris on 3 May 2018.";
+  ExtractOptions options;
+  options.relations = false;
+  Scratch scratch;
+  const Document whole = extractor.extract(text, scratch), names = extractor.extract(text, scratch, options);
+  EXPECT_FALSE(whole.relations().empty());
+  EXPECT_TRUE(names.relations().empty());
+  EXPECT_EQ(names.mentions().size(), whole.mentions().size());
+  EXPECT_EQ(names.entities().size(), whole.entities().size());
+}
+
 }  // namespace
 }  // namespace gazette

@@ -30,6 +30,13 @@ def test_mentions_share_their_entity():
     assert document.entities[first.entity.id] is first.entity
 
 
+def test_relations_can_be_left_out():
+    assert gazette.extract(TEXT).relations
+    document = gazette.extract(TEXT, relations=False)
+    assert not document.relations
+    assert [m.text for m in document.mentions] == [m.text for m in gazette.extract(TEXT).mentions]
+
+
 def test_values_are_frozen():
     mention = gazette.extract(TEXT).mentions[0]
     with pytest.raises(dataclasses.FrozenInstanceError):

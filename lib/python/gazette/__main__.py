@@ -16,6 +16,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--date", default="", help="the texts' date, YYYY-MM-DD")
     parser.add_argument("-g", "--gazetteer", action="append", default=[], help="a name list (TSV) to add")
     parser.add_argument("-r", "--rules", action="append", default=[], help="a rule file to add")
+    parser.add_argument("--no-relations", action="store_true", help="find names, dates and entities alone")
     parser.add_argument("--version", action="version", version=gazette.__version__)
     options = parser.parse_args(arguments)
     try:
@@ -32,7 +33,8 @@ def main(arguments: list[str]) -> int:
             code = 1
             continue
         document = extractor.extract(
-            raw.decode("utf-8", "replace"), id="stdin" if name == "-" else pathlib.Path(name).stem, date=options.date)
+            raw.decode("utf-8", "replace"), id="stdin" if name == "-" else pathlib.Path(name).stem, date=options.date,
+            relations=not options.no_relations)
         if options.format == "html":
             print(document.to_html())
         elif options.format == "conll":

@@ -50,7 +50,7 @@ class ExtractOptions(c.Structure):
 
     _fields_ = [
         ("struct_size", c.c_size_t), ("id", Text), ("reference_date", Text), ("max_text_bytes", c.c_size_t),
-        ("max_mentions", c.c_size_t), ("max_relations", c.c_size_t),
+        ("max_mentions", c.c_size_t), ("max_relations", c.c_size_t), ("relations", c.c_int32),
     ]
 
 
