@@ -4,9 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 
+#include "base/table.hpp"
 #include "cli/extract.hpp"
 #include "cli/terminal.hpp"
 #include "extract/pack_data.hpp"
@@ -15,12 +18,27 @@
 namespace gazette::cli {
 namespace {
 
+// Whether a file holds rules, not names. A .tsv file is a name list where its first line names the columns, else a
+// RegexNER mapping.
+bool holds_rules(const std::string& path) {
+  if (path.ends_with(".rules") || path.ends_with(".jsonl")) return true;
+  if (!path.ends_with(".tsv")) return false;
+  std::ifstream file(path);
+  std::string line;
+  while (std::getline(file, line) && (line.empty() || line.front() == '#')) {
+  }
+  const auto columns = base::split(line, '\t');
+  return file && std::none_of(columns.begin(), columns.end(), [](std::string_view column) {
+           return column == "name" || column == "\xEF\xBB\xBFname" || column == "name\r";
+         });
+}
+
 Result<Pack> compiled(const std::vector<std::string>& sources) {
   std::error_code fault;
   if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault))
     return Pack::compile_folder(sources.front());
   std::vector<Source> names, rules;
-  for (const std::string& path : sources) (path.ends_with(".rules") ? rules : names).push_back(Source::file(path));
+  for (const std::string& path : sources) (holds_rules(path) ? rules : names).push_back(Source::file(path));
   return Pack::compile(names, rules);
 }
 

@@ -38,7 +38,7 @@ class Checker {
       }
       if (block.patterns.empty())
         warn(block.name.at, "'" + block.name.text + "' has no pattern");
-      else if (block.examples.empty())
+      else if (block.examples.empty() && !file_.tree.imported)
         warn(block.name.at, "'" + block.name.text + "' has no example");
       for (const ExampleTree& example : block.examples) relations_of(block, example);
     }

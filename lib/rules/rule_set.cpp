@@ -8,8 +8,8 @@
 
 #include "rules/checker.hpp"
 #include "rules/form.hpp"
+#include "rules/import.hpp"
 #include "rules/joining.hpp"
-#include "rules/parser.hpp"
 #include "rules/resolver.hpp"
 #include "unicode/fold.hpp"
 
@@ -51,7 +51,7 @@ class Compilation {
     files_.push_back(std::make_unique<RuleFile>(std::move(source)));
     RuleFile& file = *files_.back();
     file.number = static_cast<std::uint32_t>(files_.size() - 1);
-    file.tree = parse(file.findings);
+    file.tree = read_tree(file.findings);
     return file;
   }
 
@@ -176,7 +176,8 @@ class Compilation {
     if (name.ends_with(".rules")) name.remove_suffix(6);
     const std::uint32_t line = file.source.line(pattern.at.begin);
     base::Arena& strings = set_.strings.front();
-    return {strings.keep(std::string(name) + ":" + std::to_string(line)), file.number, line, pattern.at};
+    const std::string id = pattern.id.empty() ? "" : "#" + pattern.id;
+    return {strings.keep(std::string(name) + ":" + std::to_string(line) + id), file.number, line, pattern.at};
   }
 
   Result<RuleSet> finish() {

@@ -64,6 +64,7 @@ struct PatternTree {
   Span at;
   NodeId root = 0;
   float weight = 1;
+  std::string id;  ///< The name that another tool's file gives it.
 };
 
 /// What an example line says of one relation: `subject "Ann Lee", status negated`.
@@ -108,6 +109,7 @@ struct ListTree {
 
 /// A rule file as it is written; nothing is resolved yet.
 struct FileTree {
+  bool imported = false;  ///< Made from another tool's file, which has no examples.
   std::vector<Node> nodes;
   std::vector<Name> uses;
   std::vector<LetTree> lets;

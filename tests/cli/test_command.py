@@ -85,6 +85,39 @@ def test_bad_json_lines_are_told_and_others_go_on(tmp_path):
         assert f"{path}:{line}: error: " in err
 
 
+def test_rules_of_other_tools_are_read(tmp_path):
+    ruler = tmp_path / "ruler.jsonl"
+    ruler.write_text(
+        '{"label": "ORG", "pattern": "Zorblax Dynamics", "id": "zorblax"}\n'
+        '{"label": "GADGET", "pattern": [{"LOWER": "hyper"}, {"IS_PUNCT": true, "OP": "?"}, {"LEMMA": "drive"}]}\n'
+        '{"label": "GADGET", "pattern": [{"ORTH": "QX"}, {"SHAPE": "dd"}]}\n'
+        '{"label": "GADGET", "pattern": [{"POS": "NOUN"}]}\n')
+    mapping = tmp_path / "degrees.tsv"
+    mapping.write_text("Bachelor of (Arts|Science)\tDEGREE\nDr\\.?\tDEGREE\tPERSON\t2.0\n")
+    names = tmp_path / "names.tsv"
+    names.write_text("name\ttype\nOld Tharsis\tLOCATION\n")
+    text = tmp_path / "a.txt"
+    text.write_text("Zorblax Dynamics sold two hyper-drives, a QX 77 and a Bachelor of Arts in Old Tharsis.")
+    wanted = {("ORGANIZATION", "Zorblax Dynamics"), ("GADGET", "hyper-drives"), ("GADGET", "QX 77"),
+              ("DEGREE", "Bachelor of Arts")}
+
+    def mentions(out):
+        return {(m["type"], m["text"]) for m in documents(out)[0]["mentions"]}
+
+    code, out, err = run("extract", text, "--rules", ruler, "--rules", mapping)
+    assert code == 0 and wanted <= mentions(out)
+    assert f"{ruler}:4:34: warning: 'POS' is not carried over" in err
+    assert any(m["source"].endswith("ruler.jsonl:1#zorblax") for m in documents(out)[0]["mentions"])
+    assert run("test", ruler, mapping)[0] == 0
+    pack = tmp_path / "own.gzp"
+    assert run("compile", ruler, mapping, names, "-o", pack)[0] == 0
+    code, out, _ = run("extract", text, "--pack", pack)
+    assert code == 0 and wanted | {("LOCATION", "Old Tharsis")} <= mentions(out)
+    ruler.write_text('{"label": "ORG", "pattern": [{"LOWER": 3}]}\n')
+    code, out, err = run("test", ruler)
+    assert code == 1 and f"{ruler}:1:31: error: expected a string" in err
+
+
 def test_unreadable_files_are_told_and_others_go_on(news, tmp_path):
     code, out, err = run("extract", tmp_path / "missing.txt", tmp_path, news)
     assert code == 1
