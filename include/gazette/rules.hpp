@@ -23,4 +23,22 @@ struct RuleTestReport {
 /// Fails: as Extractor::compile(); faults of the rule file are findings.
 GAZETTE_API Result<RuleTestReport> test_rules(const Source& rules, const ExtractorOptions& options = {});
 
+/// A sentence form of a relation pattern, made of the pattern and read.
+struct Variant {
+  std::string relation;
+  std::uint32_t line = 0;  ///< Of the pattern.
+  std::string pattern;     ///< As written.
+  std::string form;        ///< "active", "passive", "relative", …
+  std::string sentence;
+  Status expected = Status::Actual;  ///< How the form presents what it says.
+  bool found = false;                ///< The relation was found, with the names in their roles.
+  Status status = Status::Actual;    ///< As which; where found.
+};
+
+/// The forms of each relation pattern of a file, with sample names, each read with the knowledge of `options` and that
+/// file. Of alternatives the first is taken; patterns with shapes or regular expressions have none.
+///
+/// Fails: as Extractor::compile().
+GAZETTE_API Result<std::vector<Variant>> show_variants(const Source& rules, const ExtractorOptions& options = {});
+
 }  // namespace gazette

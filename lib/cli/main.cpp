@@ -102,6 +102,8 @@ void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
   command->add_option("rules", arguments.rules, "Rule files")->required();
   command->add_option("-g,--gazetteer", arguments.gazetteers, "A name list (TSV) to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.packs, "A compiled pack to add")->allow_extra_args(false);
+  command->add_flag("--show-variants", arguments.show_variants,
+                    "Print the sentence forms of each relation pattern, and whether each is found");
   command->callback([&] { chosen = [&] { return test(arguments); }; });
 }
 

@@ -33,6 +33,25 @@ bool holds_rules(const std::string& path) {
          });
 }
 
+// Each pattern and its forms, one a line: found, or with what is amiss.
+std::string shown(const std::string& path, const std::vector<Variant>& variants) {
+  std::string out;
+  std::uint32_t line = 0;
+  std::size_t found = 0;
+  for (const Variant& variant : variants) {
+    if (variant.line != line)
+      out += fmt::format("\n{}:{}: {}: {}\n", path, line = variant.line, variant.relation, variant.pattern);
+    const bool right = variant.found && variant.status == variant.expected;
+    found += right;
+    const std::string verdict = right           ? "found"
+                                : variant.found ? fmt::format("found as {}", to_string(variant.status))
+                                                : "not found";
+    out +=
+        fmt::format("  {:<16} {:<9} {:<23} {}\n", verdict, to_string(variant.expected), variant.form, variant.sentence);
+  }
+  return out + fmt::format("\n{}: {} of {} forms found\n", path, found, variants.size());
+}
+
 Result<Pack> compiled(const std::vector<std::string>& sources) {
   std::error_code fault;
   if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault))
@@ -95,6 +114,12 @@ int test(const TestArguments& arguments) {
     for (const Finding& warning : report->warnings) note(to_string(warning));
     for (const Finding& failure : report->failures) code = complain(to_string(failure));
     out += fmt::format("{}: {} examples, {} failed\n", path, report->examples, report->failures.size());
+    if (!arguments.show_variants) continue;
+    const auto variants = show_variants(Source::file(path), options);
+    if (variants)
+      out += shown(path, *variants);
+    else
+      code = complain(variants.error());
   }
   const auto written = write_out("-", out);
   return written ? code : complain(written.error());

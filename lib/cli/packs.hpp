@@ -20,6 +20,7 @@ struct TestArguments {
   std::vector<std::string> rules;
   std::vector<std::string> gazetteers;
   std::vector<std::string> packs;
+  bool show_variants = false;
 };
 int test(const TestArguments& arguments);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/extractor_data.hpp"
+#include "extract/named.hpp"
 #include "gazette/rules.hpp"
 
 namespace gazette {
@@ -41,23 +42,15 @@ class Tester {
         fail(example, "expected " + std::string(type) + " \"" + name + "\"; found " + list);
   }
 
-  // Whether an entity is named by these words somewhere.
-  static bool named(const Document& document, std::uint32_t entity, std::string_view text) {
-    if (entity == no_entity) return false;
-    if (document.entities()[entity].name == text) return true;
-    return std::any_of(document.mentions().begin(), document.mentions().end(),
-                       [&](const Mention& m) { return m.entity == entity && m.text == text; });
-  }
-
   static bool fits(const rules::Relation& declared, const rules::ExpectedRelation& expected, const Document& document,
                    const Relation& relation) {
     if (!expected.status.empty() && to_string(relation.status) != expected.status) return false;
     const auto filled = [&](const rules::ExpectedRelation::Part& part, std::uint32_t subject, std::uint32_t object) {
-      if (part.role == 0) return named(document, subject, part.text);
-      if (part.role == 1 && !declared.roles[1].text) return named(document, object, part.text);
+      if (part.role == 0) return extract::is_named(document, subject, part.text);
+      if (part.role == 1 && !declared.roles[1].text) return extract::is_named(document, object, part.text);
       return std::any_of(relation.qualifiers.begin(), relation.qualifiers.end(), [&](const Qualifier& q) {
         return q.role == declared.roles[part.role].name &&
-               (q.entity == no_entity ? q.text == part.text : named(document, q.entity, part.text));
+               (q.entity == no_entity ? q.text == part.text : extract::is_named(document, q.entity, part.text));
       });
     };
     const auto all = [&](std::uint32_t subject, std::uint32_t object) {

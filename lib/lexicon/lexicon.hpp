@@ -90,6 +90,8 @@ class Lexicon {
 
   /// The word's number, 0 where the pack does not have it. Cost: one probe.
   std::uint32_t find(std::uint64_t key) const;
+  /// Words are numbered from 1 to size() - 1.
+  std::size_t size() const { return words_.size(); }
   /// info(0) is a word with nothing known.
   const WordInfo& info(std::uint32_t word) const { return words_[word]; }
   const WordInfo& operator[](const text::Token& token) const { return words_[token.word]; }
