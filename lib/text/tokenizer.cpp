@@ -7,6 +7,7 @@
 #include "text/address.hpp"
 #include "text/characters.hpp"
 #include "text/scan.hpp"
+#include "unicode/ascii_word.hpp"
 #include "unicode/fold.hpp"
 
 namespace gazette::text {
@@ -81,7 +82,8 @@ class Tokenizer {
   }
 
   void word() {
-    // Nearly all words are letters of ASCII with a mark or blank after them.
+    // What is known of the words' spelling costs less than to compute it.
+    if (spellings_ == nullptr && plain_words()) return;
     const std::size_t plain = letters_end(text_, at_);
     const char after = chars_.byte(plain);
     if (after == ' ' || after == ',' || after == '\n' || after == '-') return push_word(TokenKind::Word, plain);
@@ -194,6 +196,43 @@ class Tokenizer {
     token.key = row.key;
     token.shape = row.shape;
     token.word = row.word;
+  }
+
+  // Takes words of ASCII letters with a mark or blank after them, as nearly all are; false: another kind is next.
+  bool plain_words() {
+    for (unicode::AsciiWord ascii(text_, at_); ascii.is_whole(); ascii = unicode::AsciiWord(text_, at_)) {
+      const std::size_t end = at_ + ascii.size();
+      const char after = text_[end];
+      const std::uint8_t follows = byte_class(text_, end + 1);
+      if (after == ' ') {
+        push_plain(ascii);
+        if ((follows & letter_byte) == 0) return true;
+        before_ = space_before;
+        ++at_;
+      } else if (after == ',' || after == '\n' || after == '-' ||
+                 (after == '.' && (follows & (space_byte | line_byte)) != 0 && ascii.size() > 1 &&
+                  !abbreviations_.contains(ascii.key()))) {
+        push_plain(ascii);  // A full stop that no abbreviation takes is a mark of its own.
+        return true;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  void push_plain(const unicode::AsciiWord& word) {
+    const std::uint32_t capitals = word.capitals();
+    const std::uint32_t small = word.letters() & ~capitals;
+    unsigned shape = 0;
+    if (capitals != 0) shape |= has_upper;
+    if (small != 0) shape |= has_lower;
+    if ((capitals & 1) != 0) shape |= first_upper;
+    if ((capitals & small << 1) != 0) shape |= inner_upper;
+    if (word.size() == 1) shape |= single_letter;
+    Token& token = add(TokenKind::Word, at_ + word.size(), 0);
+    token.key = word.key();
+    token.shape = static_cast<std::uint16_t>(shape);
   }
 
   std::string_view text_;
