@@ -1,8 +1,8 @@
 /* Gazette: names, dates, entities and relations of English text. The whole C ABI.
  *
  * Rules that hold for every function here:
- *  1. Handles are opaque. What a function called *_new, *_compile, *_load, *_view, *_extract, *_test, *_timeline or *_json,
- *     *_conll, *_brat, *_html, *_ntriples, *_write puts in its out-parameter belongs to the caller, who frees it with the *_free of that type, once, in any order: a
+ *  1. Handles are opaque. What a function called *_new, *_compile, *_load, *_view, *_extract, *_find, *_feed, *_finish,
+ *     *_replace, *_test, *_timeline or *_json, *_conll, *_brat, *_html, *_ntriples, *_write puts in its out-parameter belongs to the caller, who frees it with the *_free of that type, once, in any order: a
  *     handle keeps alive what it needs. Every *_free takes NULL.
  *  2. Text goes in as a pointer and a size in bytes, UTF-8, and is only read during the call; a size of 0 allows NULL. A
  *     gazette_text that comes back is not NUL-terminated and is borrowed from the handle it was asked of, as are arrays.
@@ -108,6 +108,10 @@ GAZETTE_API gazette_status gazette_extractor_compile(const gazette_extractor_opt
                                                      gazette_error **error);
 /* What compiling warned of. */
 GAZETTE_API const gazette_finding *gazette_extractor_warnings(const gazette_extractor *extractor, size_t *count);
+/* Makes `extractor` know what `other` knows, from its next document on. Any threads may use both meanwhile: none waits, and
+ * what was known goes when the last document that was read with it is freed. Warnings stay those of compiling. */
+GAZETTE_API gazette_status gazette_extractor_swap(const gazette_extractor *extractor, const gazette_extractor *other,
+                                                  gazette_error **error);
 GAZETTE_API void gazette_extractor_free(gazette_extractor *extractor);
 
 /* Memory that searches reuse: one a thread, for any extractor. */
@@ -359,7 +363,7 @@ GAZETTE_API gazette_status gazette_timeline_write(const gazette_timeline *timeli
                                                   gazette_error **error);
 GAZETTE_API void gazette_timeline_free(gazette_timeline *timeline);
 
-/* ---- Packs and rule tests ---- */
+/* ---- Packs ---- */
 
 /* Knowledge compiled into one image. */
 typedef struct gazette_pack gazette_pack;
@@ -374,11 +378,87 @@ GAZETTE_API gazette_status gazette_pack_compile(const gazette_source *gazetteers
 GAZETTE_API gazette_status gazette_pack_load(const char *path, size_t path_size, gazette_pack **out, gazette_error **error);
 /* Reads an image in place: `image` must outlive the pack, unchanged, at an 8-byte boundary. */
 GAZETTE_API gazette_status gazette_pack_view(const void *image, size_t size, gazette_pack **out, gazette_error **error);
+/* Compares every byte with its checksum; loading checks only what does not grow with the pack. Fails: GAZETTE_FORMAT. */
+GAZETTE_API gazette_status gazette_pack_verify(const gazette_pack *pack, gazette_error **error);
 GAZETTE_API gazette_status gazette_pack_save(const gazette_pack *pack, const char *path, size_t path_size,
                                              gazette_error **error);
 GAZETTE_API const void *gazette_pack_image(const gazette_pack *pack, size_t *size);
 GAZETTE_API const gazette_finding *gazette_pack_warnings(const gazette_pack *pack, size_t *count);
 GAZETTE_API void gazette_pack_free(gazette_pack *pack);
+
+/* ---- Names alone ---- */
+
+/* The names of a pack, found in text without sentences, rules or weights: however their case, diacritics, apostrophes, full
+ * stops and hyphens are written, at the edges of tokens, never over a blank line. */
+typedef struct gazette_gazetteer gazette_gazetteer;
+GAZETTE_API gazette_status gazette_gazetteer_new(const gazette_pack *pack, gazette_gazetteer **out, gazette_error **error);
+/* Number of entries. */
+GAZETTE_API size_t gazette_gazetteer_size(const gazette_gazetteer *gazetteer);
+GAZETTE_API void gazette_gazetteer_free(gazette_gazetteer *gazetteer);
+
+/* One entry. Its texts are borrowed from the gazetteer. */
+typedef struct gazette_name_entry {
+  gazette_text name;
+  gazette_text type;
+  gazette_text subtype;
+  gazette_text links;      /* "wikidata=Q22686;iso=US" */
+  gazette_text attributes; /* "country=US;office=president" */
+  gazette_text source;     /* The list it stands in. */
+  int32_t prior;           /* 1 to 100. */
+} gazette_name_entry;
+/* All empty for a number that is too large. */
+GAZETTE_API gazette_name_entry gazette_gazetteer_entry(const gazette_gazetteer *gazetteer, uint32_t number);
+
+/* Which names are wanted. */
+typedef struct gazette_find_options {
+  size_t struct_size;
+  int32_t longest;      /* 1: leftmost-longest, no two names overlap; 0: every name. */
+  int32_t lower_case;   /* 1: also names written without a capital. */
+  int32_t weak_aliases; /* 1: also weak aliases. */
+} gazette_find_options;
+#define GAZETTE_FIND_OPTIONS_INIT \
+  { sizeof(gazette_find_options), 1, 1, 0 }
+
+/* How a name is written. Bits of gazette_found_name.flags. */
+enum { GAZETTE_ALIAS = 1, GAZETTE_WEAK_ALIAS = 2, GAZETTE_LOWER_CASE = 4 };
+
+/* A name in a text. All entries of an ambiguous name are given, the most prominent first. */
+typedef struct gazette_found_name {
+  uint64_t begin; /* Bytes, from the start of the text or stream. */
+  uint64_t end;
+  uint32_t entry; /* For gazette_gazetteer_entry(). */
+  int32_t flags;
+} gazette_found_name;
+
+/* Names that were found, ordered by begin. */
+typedef struct gazette_names gazette_names;
+GAZETTE_API const gazette_found_name *gazette_names_array(const gazette_names *names, size_t *count);
+GAZETTE_API void gazette_names_free(gazette_names *names);
+/* `options` and `scratch` may be NULL. */
+GAZETTE_API gazette_status gazette_gazetteer_find(const gazette_gazetteer *gazetteer, const char *text, size_t size,
+                                                  const gazette_find_options *options, gazette_scratch *scratch,
+                                                  gazette_names **out, gazette_error **error);
+
+/* What takes the place of a name; read at once. */
+typedef gazette_text (*gazette_replacement)(void *context, const gazette_found_name *name, const gazette_name_entry *entry);
+/* `text` with each leftmost-longest name replaced by what `with` gives for its most prominent entry. */
+GAZETTE_API gazette_status gazette_gazetteer_replace(const gazette_gazetteer *gazetteer, const char *text, size_t size,
+                                                     gazette_replacement with, void *context,
+                                                     const gazette_find_options *options, gazette_string **out,
+                                                     gazette_error **error);
+
+/* Names of a text that comes in pieces: the same as of the whole, wherever it is cut. */
+typedef struct gazette_name_stream gazette_name_stream;
+GAZETTE_API gazette_status gazette_name_stream_new(const gazette_gazetteer *gazetteer, const gazette_find_options *options,
+                                                   gazette_name_stream **out, gazette_error **error);
+/* Reads on, and gives the names that are certain by now. */
+GAZETTE_API gazette_status gazette_name_stream_feed(gazette_name_stream *stream, const char *piece, size_t size,
+                                                    gazette_names **out, gazette_error **error);
+/* Ends the text, gives its last names, and begins another. */
+GAZETTE_API gazette_status gazette_name_stream_finish(gazette_name_stream *stream, gazette_names **out, gazette_error **error);
+GAZETTE_API void gazette_name_stream_free(gazette_name_stream *stream);
+
+/* ---- Rule tests ---- */
 
 /* What became of the examples of a rule file. */
 typedef struct gazette_rule_report gazette_rule_report;

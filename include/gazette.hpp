@@ -6,6 +6,8 @@
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 #include "gazette/extractor.hpp"
+#include "gazette/gazetteer.hpp"
+#include "gazette/live_extractor.hpp"
 #include "gazette/output.hpp"
 #include "gazette/pack.hpp"
 #include "gazette/pattern.hpp"

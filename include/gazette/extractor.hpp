@@ -84,6 +84,7 @@ class Extractor {
   const std::shared_ptr<const Data>& data() const { return data_; }
 
  private:
+  friend class LiveExtractor;
   explicit Extractor(std::shared_ptr<const Data> data);
   std::shared_ptr<const Data> data_;
 };

@@ -97,8 +97,8 @@ gazette_status gazette_document_extract(const gazette_extractor* extractor, cons
         if (given->max_mentions > 0) how.limits.max_mentions = given->max_mentions;
         if (given->max_relations > 0) how.limits.max_relations = given->max_relations;
         const std::string_view bytes = capi::view_of({text, size});
-        if (scratch == nullptr) return handle_of(extractor->extractor.extract(bytes, how));
-        return handle_of(extractor->extractor.extract(bytes, scratch->scratch, how));
+        if (scratch == nullptr) return handle_of(extractor->extractor.get().extract(bytes, how));
+        return handle_of(extractor->extractor.get().extract(bytes, scratch->scratch, how));
       },
       [&](std::unique_ptr<gazette_document>&& document) { *out = document.release(); });
 }

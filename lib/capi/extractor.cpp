@@ -43,7 +43,7 @@ gazette_status gazette_extractor_new(gazette_extractor** out, gazette_error** er
   return capi::guard(
       error, [] { return Result<Extractor>(Extractor()); },
       [&](Extractor&& extractor) {
-        *out = new gazette_extractor{std::move(extractor), {}};
+        *out = new gazette_extractor{LiveExtractor(std::move(extractor)), {}};
       });
 }
 
@@ -58,12 +58,20 @@ gazette_status gazette_extractor_compile(const gazette_extractor_options* option
       },
       [&](Extractor&& extractor) {
         capi::Findings warnings(extractor.warnings());
-        *out = new gazette_extractor{std::move(extractor), std::move(warnings)};
+        *out = new gazette_extractor{LiveExtractor(std::move(extractor)), std::move(warnings)};
       });
 }
 
 const gazette_finding* gazette_extractor_warnings(const gazette_extractor* extractor, size_t* count) {
   return capi::array_of(extractor, &gazette_extractor::warnings, count);
+}
+
+gazette_status gazette_extractor_swap(const gazette_extractor* extractor, const gazette_extractor* other,
+                                      gazette_error** error) {
+  if (extractor == nullptr || other == nullptr) return capi::missing(error, "extractor or other is NULL");
+  return capi::guard(
+      error, [&] { return Result<Extractor>(other->extractor.get()); },
+      [&](Extractor&& knowledge) { extractor->extractor.set(std::move(knowledge)); });
 }
 void gazette_extractor_free(gazette_extractor* extractor) { delete extractor; }
 

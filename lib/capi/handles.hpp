@@ -12,6 +12,8 @@
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
 #include "gazette/extractor.hpp"
+#include "gazette/gazetteer.hpp"
+#include "gazette/live_extractor.hpp"
 #include "gazette/pack.hpp"
 #include "gazette/rules.hpp"
 
@@ -67,7 +69,7 @@ struct gazette_error {
 };
 
 struct gazette_extractor {
-  gazette::Extractor extractor;
+  mutable gazette::LiveExtractor extractor;  // Replaced through a const handle: its users are many.
   gazette::capi::Findings warnings;
 };
 
@@ -109,6 +111,19 @@ struct gazette_timeline {
 struct gazette_pack {
   gazette::Pack pack;
   gazette::capi::Findings warnings;
+};
+
+struct gazette_gazetteer {
+  gazette::Gazetteer gazetteer;
+};
+
+struct gazette_names {
+  std::vector<gazette_found_name> names;
+};
+
+struct gazette_name_stream {
+  gazette::NameStream stream;
+  std::vector<gazette::FoundName> found;
 };
 
 struct gazette_rule_report {

@@ -63,6 +63,17 @@ gazette_status gazette_pack_view(const void* image, size_t size, gazette_pack** 
       to_handle(out));
 }
 
+gazette_status gazette_pack_verify(const gazette_pack* pack, gazette_error** error) {
+  if (pack == nullptr) return capi::missing(error, "pack is NULL");
+  return capi::guard(
+      error,
+      [&]() -> Result<bool> {
+        const auto sound = pack->pack.verify();
+        return sound ? Result<bool>(true) : sound.error();
+      },
+      [](bool) {});
+}
+
 gazette_status gazette_pack_save(const gazette_pack* pack, const char* path, size_t path_size, gazette_error** error) {
   if (pack == nullptr || path == nullptr) return capi::missing(error, "pack or path is NULL");
   return capi::guard(

@@ -31,6 +31,10 @@ Result<std::vector<std::string>> files_of(const fs::path& folder, std::string_vi
 Result<std::vector<Finding>> compile_into(pack::Writer& writer, const std::vector<rules::NamedSource>& sources,
                                           const lexicon::Lexicon& lexicon) {
   names::TypeTable types;
+  if (sources.empty()) {  // Of millions of names no second image is wanted.
+    extract::write_rules({}, rules::RuleSet{}, lexicon, types, writer);
+    return std::vector<Finding>{};
+  }
   const std::vector<std::byte> image = writer.finish();
   const auto view = pack::Image::view(image, pack::Check::Structure);
   const auto names = view ? gazetteer::Gazetteer::view(*view) : Result<gazetteer::Gazetteer>(view.error());

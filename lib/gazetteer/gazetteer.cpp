@@ -56,8 +56,9 @@ Entry Gazetteer::entry(std::uint32_t number) const {
     std::memcpy(&attributes, &strings_[at], sizeof(attributes));
     entry.attributes = base::pooled(strings_, attributes);
   }
-  const auto after = std::upper_bound(origins_.begin(), origins_.end(), number,
-                                      [](std::uint32_t n, const OriginRecord& origin) { return n < origin.first_entry; });
+  const auto after =
+      std::upper_bound(origins_.begin(), origins_.end(), number,
+                       [](std::uint32_t n, const OriginRecord& origin) { return n < origin.first_entry; });
   if (after != origins_.begin()) entry.source = base::pooled(strings_, std::prev(after)->name);
   return entry;
 }

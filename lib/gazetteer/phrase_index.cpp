@@ -134,8 +134,8 @@ Result<PhraseIndex> PhraseIndex::view(const pack::Image& image, std::size_t entr
 class PhraseIndex::Search {
  public:
   Search(const PhraseIndex& index, std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon,
-         std::uint16_t layer, std::vector<Hit>& hits)
-      : index_(index), tokens_(tokens), lexicon_(lexicon), layer_(layer), hits_(hits) {}
+         std::uint16_t layer, std::vector<Hit>& hits, text::Mark stop)
+      : index_(index), tokens_(tokens), lexicon_(lexicon), layer_(layer), stop_(stop), hits_(hits) {}
 
   void run() {
     std::uint32_t token = 0;
@@ -168,7 +168,7 @@ class PhraseIndex::Search {
     for (std::uint32_t at = first;;) {
       if (const std::uint32_t* value = index_.table_.find(hash)) take(first, at, *value);
       at = next_word(tokens_, at);
-      if (at >= tokens_.size() || tokens_[at].is(text::sentence_start)) return;
+      if (at >= tokens_.size() || tokens_[at].is(stop_)) return;
       hash = phrase_hash(hash, tokens_[at].key);
       if (!index_.prefixes_.may_have(hash)) return;
     }
@@ -219,13 +219,14 @@ class PhraseIndex::Search {
   std::span<const text::Token> tokens_;
   const lexicon::Lexicon& lexicon_;
   std::uint16_t layer_;
+  text::Mark stop_;
   std::vector<Hit>& hits_;
   std::array<Start, 64> starts_;
 };
 
 void PhraseIndex::find(std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, std::uint16_t layer,
-                       std::vector<Hit>& hits) const {
-  Search(*this, tokens, lexicon, layer, hits).run();
+                       std::vector<Hit>& hits, text::Mark stop) const {
+  Search(*this, tokens, lexicon, layer, hits, stop).run();
 }
 
 }  // namespace gazette::gazetteer

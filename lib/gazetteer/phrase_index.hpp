@@ -58,7 +58,8 @@ inline std::uint32_t next_word(std::span<const text::Token> tokens, std::uint32_
   return next;
 }
 
-/// Gathers phrases and writes them as sections. Memory: 16 bytes a phrase, and 8 for each distinct beginning of phrases.
+/// Gathers phrases and writes them as sections. Memory: 16 bytes a phrase, and 8 for each distinct beginning of
+/// phrases.
 class PhraseIndexWriter {
  public:
   /// `tokens` are of a name or list entry as the tokenizer gives them. Precondition: use.entry <= max_number.
@@ -99,9 +100,9 @@ class PhraseIndex {
   static Result<PhraseIndex> view(const pack::Image& image, std::size_t entry_count);
 
   /// Appends a hit for each phrase that begins at each token, all overlaps; ordered by first token, then shortest
-  /// first. Phrases do not run over a sentence's end. Cost: O(tokens x longest phrase).
+  /// first. Phrases do not run on to a token with the mark `stop`. Cost: O(tokens x longest phrase).
   void find(std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, std::uint16_t layer,
-            std::vector<Hit>& hits) const;
+            std::vector<Hit>& hits, text::Mark stop = text::sentence_start) const;
 
   /// Calls `take(uses)` for each phrase that stands for more than one thing. Cost: O(phrases).
   template <class Take>

@@ -21,8 +21,8 @@ static_assert(sizeof(PhraseBucket) == 64);
 class PhraseTable {
  public:
   PhraseTable() = default;
-  /// The first bucket is a heading: how many of the buckets after it hashes may belong to, and the salt of fingerprints.
-  /// One that cannot be makes an empty table.
+  /// The first bucket is a heading: how many of the buckets after it hashes may belong to, and the salt of
+  /// fingerprints. One that cannot be makes an empty table.
   explicit PhraseTable(std::span<const PhraseBucket> section) {
     if (section.empty() || section[0].prints[0] > section.size() - 1) return;
     buckets_ = section.subspan(1);
@@ -73,7 +73,8 @@ class PhraseTable {
   static constexpr std::size_t max_distance = 4;
 
   static std::uint32_t print_of(std::uint64_t hash, std::uint32_t salt) {
-    const auto print = static_cast<std::uint32_t>((hash ^ salt * std::uint64_t{0x9E3779B97F4A7C15}) * 0xA0761D6478BD642FU >> 32);
+    const auto print =
+        static_cast<std::uint32_t>((hash ^ salt * std::uint64_t{0x9E3779B97F4A7C15}) * 0xA0761D6478BD642FU >> 32);
     return print == 0 ? 1 : print;
   }
   // By the upper half, so that hashes in order belong to buckets in order.

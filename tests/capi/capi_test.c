@@ -349,6 +349,117 @@ static void check_null_handles(void) {
   gazette_rule_report_free(NULL);
 }
 
+static gazette_text type_of(void *context, const gazette_found_name *name, const gazette_name_entry *entry) {
+  ++*(int *)context;
+  CHECK(name->begin < name->end);
+  return entry->type;
+}
+
+static gazette_extractor *extractor_with(const char *list) {
+  gazette_source source = {text("names.tsv"), text(list), 1};
+  gazette_extractor_options options = GAZETTE_EXTRACTOR_OPTIONS_INIT;
+  options.gazetteers = &source;
+  options.gazetteer_count = 1;
+  gazette_extractor *out = NULL;
+  CHECK(gazette_extractor_compile(&options, &out, NULL) == GAZETTE_OK);
+  return out;
+}
+
+static void check_swap(void) {
+  gazette_extractor *extractor = extractor_with("name\ttype\tprior\nZorblax Prime\tONE\t90\n");
+  gazette_extractor *other = extractor_with("name\ttype\tprior\nZorblax Prime\tTWO\t90\n");
+  static const char zorblax[] = "They saw Zorblax Prime.";
+  gazette_document *before = NULL, *after = NULL;
+  CHECK(gazette_document_extract(extractor, zorblax, strlen(zorblax), NULL, NULL, &before, NULL) == GAZETTE_OK);
+  CHECK(gazette_extractor_swap(extractor, other, NULL) == GAZETTE_OK);
+  gazette_extractor_free(other);
+  CHECK(gazette_document_extract(extractor, zorblax, strlen(zorblax), NULL, NULL, &after, NULL) == GAZETTE_OK);
+  size_t count = 0;
+  const gazette_mention *mentions = gazette_document_mentions(before, &count);
+  CHECK(count == 1 && equal(mentions[0].type, "ONE"));
+  mentions = gazette_document_mentions(after, &count);
+  CHECK(count == 1 && equal(mentions[0].type, "TWO"));
+  CHECK_FAILS(gazette_extractor_swap(NULL, extractor, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_extractor_swap(extractor, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  gazette_extractor_free(extractor);
+  gazette_document_free(before);
+  gazette_document_free(after);
+}
+
+static void check_names(void) {
+  const gazette_source source = {text("names.tsv"), text(names), 1};
+  gazette_pack *pack = NULL;
+  CHECK(gazette_pack_compile(&source, 1, NULL, 0, &pack, NULL) == GAZETTE_OK);
+  CHECK(gazette_pack_verify(pack, NULL) == GAZETTE_OK);
+  gazette_gazetteer *gazetteer = NULL;
+  CHECK(gazette_gazetteer_new(pack, &gazetteer, NULL) == GAZETTE_OK);
+  gazette_pack_free(pack); /* The gazetteer keeps alive what it needs. */
+  CHECK(gazette_gazetteer_size(gazetteer) == 1);
+  const gazette_name_entry entry = gazette_gazetteer_entry(gazetteer, 0);
+  CHECK(equal(entry.name, "Zorblax Engine") && equal(entry.type, "SHIP") && equal(entry.subtype, "freighter"));
+  CHECK(equal(entry.links, "registry=42;yard=7") && entry.attributes.size == 0 && entry.prior == 60);
+  CHECK(equal(entry.source, "names.tsv"));
+  CHECK(gazette_gazetteer_entry(gazetteer, 1).name.size == 0);
+
+  static const char harbour[] = "The Zorblax, or ZORBLAX ENGINE.";
+  gazette_scratch *scratch = NULL;
+  CHECK(gazette_scratch_new(&scratch, NULL) == GAZETTE_OK);
+  gazette_find_options options = GAZETTE_FIND_OPTIONS_INIT;
+  options.longest = 0;
+  gazette_names *found = NULL;
+  CHECK(gazette_gazetteer_find(gazetteer, harbour, strlen(harbour), &options, scratch, &found, NULL) == GAZETTE_OK);
+  gazette_scratch_free(scratch);
+  size_t count = 0;
+  const gazette_found_name *array = gazette_names_array(found, &count);
+  CHECK(count == 2 && array[0].begin == 0 && array[0].end == 11 && array[0].flags == GAZETTE_ALIAS);
+  CHECK(array[1].begin == 16 && array[1].end == 30 && array[1].entry == 0 && array[1].flags == 0);
+  gazette_names_free(found);
+
+  int calls = 0;
+  gazette_string *replaced = NULL;
+  CHECK(gazette_gazetteer_replace(gazetteer, harbour, strlen(harbour), type_of, &calls, NULL, &replaced, NULL) == GAZETTE_OK);
+  CHECK(calls == 2 && equal(gazette_string_text(replaced), "SHIP, or SHIP."));
+  gazette_string_free(replaced);
+
+  gazette_name_stream *stream = NULL;
+  CHECK(gazette_name_stream_new(gazetteer, NULL, &stream, NULL) == GAZETTE_OK);
+  CHECK(gazette_name_stream_feed(stream, "The Zorb", 8, &found, NULL) == GAZETTE_OK);
+  CHECK(gazette_names_array(found, &count) == NULL && count == 0);
+  gazette_names_free(found);
+  CHECK(gazette_name_stream_feed(stream, "lax sank", 8, &found, NULL) == GAZETTE_OK);
+  gazette_names_free(found);
+  CHECK(gazette_name_stream_finish(stream, &found, NULL) == GAZETTE_OK);
+  array = gazette_names_array(found, &count);
+  CHECK(count == 1 && array[0].begin == 0 && array[0].end == 11);
+  gazette_names_free(found);
+
+  gazette_find_options wrong = GAZETTE_FIND_OPTIONS_INIT;
+  wrong.struct_size = 1;
+  found = NULL;
+  CHECK_FAILS(gazette_gazetteer_find(gazetteer, "", 0, &wrong, NULL, &found, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_find(NULL, "", 0, NULL, NULL, &found, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_find(gazetteer, NULL, 1, NULL, NULL, &found, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_find(gazetteer, "", 0, NULL, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_replace(NULL, "", 0, type_of, &calls, NULL, &replaced, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_replace(gazetteer, "", 0, NULL, &calls, NULL, &replaced, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_replace(gazetteer, "", 0, type_of, &calls, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_new(NULL, NULL, &stream, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_new(gazetteer, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_feed(NULL, "", 0, &found, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_feed(stream, "", 0, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_finish(NULL, &found, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_name_stream_finish(stream, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_gazetteer_new(NULL, &gazetteer, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_pack_verify(NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(found == NULL && gazette_gazetteer_size(NULL) == 0 && gazette_gazetteer_entry(NULL, 0).name.size == 0);
+  CHECK(gazette_names_array(NULL, &count) == NULL && count == 0);
+  gazette_names_free(NULL);
+  gazette_gazetteer_free(gazetteer);
+  gazette_name_stream_free(stream);
+  gazette_name_stream_free(NULL);
+  gazette_gazetteer_free(NULL);
+}
+
 int main(int argc, char **argv) {
   check_versions();
   check_null_handles();
@@ -365,6 +476,8 @@ int main(int argc, char **argv) {
   gazette_extractor_free(extractor);
   check_own_knowledge();
   check_packs(argc > 1 ? argv[1] : ".");
+  check_names();
+  check_swap();
   check_rule_tests();
   if (failures > 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures > 0;

@@ -13,14 +13,15 @@ PLAIN = re.sub(r"/\*.*?\*/", "", HEADER, flags=re.S)
 # What the package reads by way of JSON.
 NOT_USED = {
     "gazette_document_text", "gazette_document_id", "gazette_document_tokens", "gazette_document_sentences",
-    "gazette_document_mentions", "gazette_document_entities", "gazette_document_relations", "gazette_pack_load",
-    "gazette_pack_view", "gazette_pack_image", "gazette_timeline_documents", "gazette_timeline_entities",
-    "gazette_timeline_events",
+    "gazette_document_mentions", "gazette_document_entities", "gazette_document_relations", "gazette_pack_view",
+    "gazette_pack_image", "gazette_pack_verify", "gazette_gazetteer_replace", "gazette_timeline_documents",
+    "gazette_timeline_entities", "gazette_timeline_events",
 }
 
 C_TYPES = {
     "int32_t": ctypes.c_int32, "uint32_t": ctypes.c_uint32, "size_t": ctypes.c_size_t, "gazette_text": _ffi.Text,
-    "gazette_status": ctypes.c_int32, "double": ctypes.c_double,
+    "gazette_status": ctypes.c_int32, "double": ctypes.c_double, "uint64_t": ctypes.c_uint64,
+    "gazette_name_entry": _ffi.NameEntryStruct,
 }
 
 

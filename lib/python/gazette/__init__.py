@@ -20,6 +20,7 @@ from ._extractor import (
     extract_many,
 )
 from ._ffi import LIB as _LIB
+from ._gazetteer import FoundName, Gazetteer, NameEntry
 
 __version__: str = _LIB.gazette_version().decode()
 
@@ -33,8 +34,11 @@ __all__ = [
     "Event",
     "Extractor",
     "Finding",
+    "FoundName",
     "GazetteError",
+    "Gazetteer",
     "Mention",
+    "NameEntry",
     "Relation",
     "Report",
     "RuleTestReport",

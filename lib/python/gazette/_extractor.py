@@ -80,7 +80,7 @@ def _scratch() -> c.c_void_p:
 class Extractor:
     """Finds names, dates, entities and relations in English text.
 
-    Without arguments it knows the English that is embedded in the library. Immutable; one object may serve many threads.
+    Without arguments it knows the English that is embedded in the library. One object may serve many threads.
 
     Raises GazetteError where knowledge cannot be read; its findings name every fault.
     """
@@ -98,6 +98,10 @@ class Extractor:
     def warnings(self) -> tuple[Finding, ...]:
         """What compiling the knowledge warned of."""
         return _ffi.findings_of(_ffi.LIB.gazette_extractor_warnings, self._handle)
+
+    def swap(self, other: Extractor) -> None:
+        """Knows what ``other`` knows, from the next text on. Threads may use both meanwhile: none of them waits."""
+        _ffi.call(_ffi.LIB.gazette_extractor_swap, self._handle, other._handle)
 
     def extract(self, text: str, *, id: str = "", date: str = "", relations: bool = True) -> Document:
         """Reads a text. ``date`` (ISO 8601) is the day by which "Tuesday" or "next month" are placed.

@@ -60,6 +60,28 @@ class OutputOptions(c.Structure):
     _fields_ = [("struct_size", c.c_size_t), ("offsets", c.c_int32), ("pretty", c.c_int32), ("include_text", c.c_int32)]
 
 
+class FindOptions(c.Structure):
+    """gazette_find_options."""
+
+    _fields_ = [
+        ("struct_size", c.c_size_t), ("longest", c.c_int32), ("lower_case", c.c_int32), ("weak_aliases", c.c_int32)]
+
+
+class FoundNameStruct(c.Structure):
+    """gazette_found_name."""
+
+    _fields_ = [("begin", c.c_uint64), ("end", c.c_uint64), ("entry", c.c_uint32), ("flags", c.c_int32)]
+
+
+class NameEntryStruct(c.Structure):
+    """gazette_name_entry."""
+
+    _fields_ = [
+        ("name", Text), ("type", Text), ("subtype", Text), ("links", Text), ("attributes", Text), ("source", Text),
+        ("prior", c.c_int32),
+    ]
+
+
 STRUCTS = {
     "gazette_text": Text,
     "gazette_finding": FindingStruct,
@@ -67,6 +89,9 @@ STRUCTS = {
     "gazette_extractor_options": ExtractorOptions,
     "gazette_extract_options": ExtractOptions,
     "gazette_output_options": OutputOptions,
+    "gazette_find_options": FindOptions,
+    "gazette_found_name": FoundNameStruct,
+    "gazette_name_entry": NameEntryStruct,
 }
 
 _S = c.c_int32  # gazette_status
@@ -86,6 +111,7 @@ PROTOTYPES = {
     "gazette_extractor_new": (_S, [_OUT, _OUT]),
     "gazette_extractor_compile": (_S, [c.POINTER(ExtractorOptions), _OUT, _OUT]),
     "gazette_extractor_warnings": (_FINDINGS, [_P, _SIZE]),
+    "gazette_extractor_swap": (_S, [_P, _P, _OUT]),
     "gazette_extractor_free": (None, [_P]),
     "gazette_scratch_new": (_S, [_OUT, _OUT]),
     "gazette_scratch_free": (None, [_P]),
@@ -111,9 +137,21 @@ PROTOTYPES = {
     "gazette_pack_compile_folder": (_S, [c.c_char_p, c.c_size_t, _OUT, _OUT]),
     "gazette_pack_compile": (
         _S, [c.POINTER(SourceStruct), c.c_size_t, c.POINTER(SourceStruct), c.c_size_t, _OUT, _OUT]),
+    "gazette_pack_load": (_S, [c.c_char_p, c.c_size_t, _OUT, _OUT]),
     "gazette_pack_save": (_S, [_P, c.c_char_p, c.c_size_t, _OUT]),
     "gazette_pack_warnings": (_FINDINGS, [_P, _SIZE]),
     "gazette_pack_free": (None, [_P]),
+    "gazette_gazetteer_new": (_S, [_P, _OUT, _OUT]),
+    "gazette_gazetteer_size": (c.c_size_t, [_P]),
+    "gazette_gazetteer_entry": (NameEntryStruct, [_P, c.c_uint32]),
+    "gazette_gazetteer_free": (None, [_P]),
+    "gazette_gazetteer_find": (_S, [_P, c.c_char_p, c.c_size_t, c.POINTER(FindOptions), _P, _OUT, _OUT]),
+    "gazette_names_array": (c.POINTER(FoundNameStruct), [_P, _SIZE]),
+    "gazette_names_free": (None, [_P]),
+    "gazette_name_stream_new": (_S, [_P, c.POINTER(FindOptions), _OUT, _OUT]),
+    "gazette_name_stream_feed": (_S, [_P, c.c_char_p, c.c_size_t, _OUT, _OUT]),
+    "gazette_name_stream_finish": (_S, [_P, _OUT, _OUT]),
+    "gazette_name_stream_free": (None, [_P]),
     "gazette_rules_test": (_S, [c.POINTER(SourceStruct), c.POINTER(ExtractorOptions), _OUT, _OUT]),
     "gazette_rule_report_examples": (c.c_size_t, [_P]),
     "gazette_rule_report_failures": (_FINDINGS, [_P, _SIZE]),
