@@ -363,6 +363,17 @@ GAZETTE_API gazette_status gazette_timeline_write(const gazette_timeline *timeli
                                                   gazette_error **error);
 GAZETTE_API void gazette_timeline_free(gazette_timeline *timeline);
 
+/* ---- Explanations ---- */
+
+/* Reads `text` and says why: an object with the evidence of each mention, whose weights add up to "total", and the rule
+   of each relation with what each part of it took. With a `rule` ("rules/meetings:12", or "meetings:12"): an array that
+   says for each sentence how far that rule came, and what it wanted there. `options` may be NULL.
+   Fails: GAZETTE_INVALID_ARGUMENT where no rule has that name. */
+GAZETTE_API gazette_status gazette_explain_json(const gazette_extractor *extractor, const char *text, size_t size,
+                                                const char *rule, size_t rule_size,
+                                                const gazette_extract_options *options, gazette_string **out,
+                                                gazette_error **error);
+
 /* ---- Packs ---- */
 
 /* Knowledge compiled into one image. */

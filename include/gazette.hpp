@@ -5,6 +5,7 @@
 #include "gazette/corpus.hpp"
 #include "gazette/document.hpp"
 #include "gazette/error.hpp"
+#include "gazette/explain.hpp"
 #include "gazette/extractor.hpp"
 #include "gazette/gazetteer.hpp"
 #include "gazette/live_extractor.hpp"

@@ -79,6 +79,19 @@ gazette_status written(const gazette_document* document, gazette_string** out, g
 
 }  // namespace
 
+Result<ExtractOptions> capi::extract_options_of(const gazette_extract_options* options) {
+  const auto given = capi::sized<gazette_extract_options>(options, GAZETTE_EXTRACT_OPTIONS_INIT);
+  if (!given) return given.error();
+  ExtractOptions how;
+  how.id = capi::view_of(given->id);
+  how.reference_date = capi::view_of(given->reference_date);
+  how.relations = given->relations != 0;
+  if (given->max_text_bytes > 0) how.limits.max_text_bytes = given->max_text_bytes;
+  if (given->max_mentions > 0) how.limits.max_mentions = given->max_mentions;
+  if (given->max_relations > 0) how.limits.max_relations = given->max_relations;
+  return how;
+}
+
 gazette_status gazette_document_extract(const gazette_extractor* extractor, const char* text, size_t size,
                                         const gazette_extract_options* options, gazette_scratch* scratch,
                                         gazette_document** out, gazette_error** error) {
@@ -87,18 +100,11 @@ gazette_status gazette_document_extract(const gazette_extractor* extractor, cons
   return capi::guard(
       error,
       [&]() -> Result<std::unique_ptr<gazette_document>> {
-        const auto given = capi::sized<gazette_extract_options>(options, GAZETTE_EXTRACT_OPTIONS_INIT);
-        if (!given) return given.error();
-        ExtractOptions how;
-        how.id = capi::view_of(given->id);
-        how.reference_date = capi::view_of(given->reference_date);
-        how.relations = given->relations != 0;
-        if (given->max_text_bytes > 0) how.limits.max_text_bytes = given->max_text_bytes;
-        if (given->max_mentions > 0) how.limits.max_mentions = given->max_mentions;
-        if (given->max_relations > 0) how.limits.max_relations = given->max_relations;
+        const auto how = capi::extract_options_of(options);
+        if (!how) return how.error();
         const std::string_view bytes = capi::view_of({text, size});
-        if (scratch == nullptr) return handle_of(extractor->extractor.get().extract(bytes, how));
-        return handle_of(extractor->extractor.get().extract(bytes, scratch->scratch, how));
+        if (scratch == nullptr) return handle_of(extractor->extractor.get().extract(bytes, *how));
+        return handle_of(extractor->extractor.get().extract(bytes, scratch->scratch, *how));
       },
       [&](std::unique_ptr<gazette_document>&& document) { *out = document.release(); });
 }

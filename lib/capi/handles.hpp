@@ -57,6 +57,7 @@ const gazette_finding* array_of(const Handle* handle, Findings Handle::*findings
 
 /// The options of a caller, or what is wrong with them.
 Result<ExtractorOptions> options_of(const gazette_extractor_options* options);
+Result<ExtractOptions> extract_options_of(const gazette_extract_options* options);
 Result<std::vector<Source>> sources_of(const gazette_source* sources, size_t count);
 
 }  // namespace gazette::capi

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <thread>
 
+#include "cli/explain.hpp"
 #include "cli/extract.hpp"
 #include "cli/packs.hpp"
 #include "cli/terminal.hpp"
@@ -82,6 +83,16 @@ void add_extract(CLI::App& app, ExtractArguments& arguments, Command& chosen) {
   command->callback([&] { chosen = [&] { return extract(arguments); }; });
 }
 
+void add_explain(CLI::App& app, ExplainArguments& arguments, Command& chosen) {
+  CLI::App* command = app.add_subcommand("explain", "Say why texts have the names and relations they have");
+  add_input(command, arguments);
+  CLI::Option* rule =
+      command->add_option("--rule", arguments.rule, "Say how far this rule came: its file and line, meetings:12");
+  command->add_flag("--profile", arguments.profile, "Say what each rule costs over all texts")->excludes(rule);
+  command->add_flag("--json", arguments.json, "Write JSON");
+  command->callback([&] { chosen = [&] { return explain(arguments); }; });
+}
+
 void add_timeline(CLI::App& app, TimelineArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("timeline", "Tell what texts say together: who did what with whom, in order");
   add_input(command, arguments);
@@ -148,12 +159,14 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Command chosen;
   ExtractArguments extract_arguments;
+  ExplainArguments explain_arguments;
   TimelineArguments timeline_arguments;
   TestArguments test_arguments;
   CompileArguments compile_arguments;
   std::string inspected_pack;
   TuneArguments tune_arguments;
   add_extract(app, extract_arguments, chosen);
+  add_explain(app, explain_arguments, chosen);
   add_timeline(app, timeline_arguments, chosen);
   add_test(app, test_arguments, chosen);
   add_compile(app, compile_arguments, chosen);

@@ -75,16 +75,31 @@ void add_mention_item(const EntityRuleInput& input, const text::Sentence& senten
   lattice.items.push_back(item);
 }
 
-// Runs a stage over each sentence; `add_mentions` puts mention items into the lattice, `take` gets each match as
-// tokens.
-template <class AddMentions, class Take>
-void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch, AddMentions add_mentions,
-         Take take) {
+void add_known_names(const EntityRuleInput& input, const text::Sentence& sentence, rules::Lattice& lattice) {
+  constexpr auto not_names = gazetteer::is_list | gazetteer::lower_case;
+  for (std::uint32_t at = sentence.first; at < sentence.end; ++at)
+    for (const gazetteer::Hit& hit : input.document->hits->at(at))
+      if ((hit.flags & not_names) == 0 && hit.end <= sentence.end)
+        add_mention_item(input, sentence, at, hit.end,
+                         input.types->find(input.gazetteers[hit.layer]->kind(hit.entry).type), lattice);
+}
+
+void add_found(const EntityRuleInput& input, const text::Sentence& sentence, std::span<const Mention> found,
+               rules::Lattice& lattice) {
+  auto at = std::partition_point(found.begin(), found.end(),
+                                 [&](const Mention& mention) { return mention.first < sentence.first; });
+  for (; at != found.end() && at->first < sentence.end; ++at)
+    add_mention_item(input, sentence, at->first, at->end, at->type, lattice);
+}
+
+// Runs a stage over each sentence; `take` gets each match as tokens.
+template <class Take>
+void run(const rules::Stage& stage, const EntityRuleInput& input, std::span<const Mention> found,
+         EntityRuleScratch& scratch, Take take) {
+  scratch.machine.trace = scratch.traces == nullptr ? nullptr : &(*scratch.traces)[stage.number];
   for (const text::Sentence& sentence : input.document->sentences) {
     if (!wakes(stage, input, sentence)) continue;
-    fill_tokens(input, sentence, scratch.lattice);
-    add_mentions(sentence, scratch.lattice);
-    scratch.lattice.seal(sentence.end - sentence.first);
+    build_lattice(input, sentence, stage.number, found, scratch.lattice);
     scratch.matches.clear();
     rules::find(stage.program, scratch.lattice, scratch.machine, scratch.matches);
     for (const rules::Match& match : scratch.matches) {
@@ -98,20 +113,21 @@ void run(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScra
 
 }  // namespace
 
+void build_lattice(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t stage,
+                   std::span<const names::Mention> found, rules::Lattice& lattice) {
+  fill_tokens(input, sentence, lattice);
+  if (stage <= 1)
+    add_known_names(input, sentence, lattice);
+  else
+    add_found(input, sentence, found, lattice);
+  lattice.seal(sentence.end - sentence.first);
+}
+
 void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
              std::vector<names::Proposal>& out) {
-  const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
-    constexpr auto not_names = gazetteer::is_list | gazetteer::lower_case;
-    for (std::uint32_t at = sentence.first; at < sentence.end; ++at)
-      for (const gazetteer::Hit& hit : input.document->hits->at(at))
-        if ((hit.flags & not_names) == 0 && hit.end <= sentence.end)
-          add_mention_item(input, sentence, at, hit.end,
-                           input.types->find(input.gazetteers[hit.layer]->kind(hit.entry).type), lattice);
-  };
-  run(stage, input, scratch, add_mentions,
-      [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
-        out.push_back({first, end, pattern.type, pattern.weight, pattern.place.label});
-      });
+  run(stage, input, {}, scratch, [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
+    out.push_back({first, end, pattern.type, pattern.weight, pattern.place.label});
+  });
   std::stable_sort(out.begin(), out.end(),
                    [](const names::Proposal& a, const names::Proposal& b) { return a.first < b.first; });
 }
@@ -119,13 +135,7 @@ void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRule
 void add_stage(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,
                std::vector<Mention>& mentions) {
   std::vector<Mention> found;
-  std::size_t next = 0;
-  const auto add_mentions = [&](const text::Sentence& sentence, rules::Lattice& lattice) {
-    while (next < mentions.size() && mentions[next].first < sentence.first) ++next;
-    for (; next < mentions.size() && mentions[next].first < sentence.end; ++next)
-      add_mention_item(input, sentence, mentions[next].first, mentions[next].end, mentions[next].type, lattice);
-  };
-  run(stage, input, scratch, add_mentions,
+  run(stage, input, mentions, scratch,
       [&](const rules::EntityPattern& pattern, std::uint32_t first, std::uint32_t end) {
         Mention mention;
         mention.first = first;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -29,6 +30,7 @@ Result<rules::RuleSet> compile_rules(std::span<const rules::NamedSource> sources
 
 /// Memory that entity rules use from document to document.
 struct EntityRuleScratch {
+  std::map<std::uint32_t, rules::Trace>* traces = nullptr;  ///< By stage; filled where there is one.
   rules::Lattice lattice;
   rules::Scratch machine;
   std::vector<rules::Match> matches;
@@ -41,6 +43,11 @@ struct EntityRuleInput {
   std::span<const gazetteer::Gazetteer* const> gazetteers;
   const names::Input* document = nullptr;
 };
+
+/// A sentence as a stage reads it: its tokens, the entries of word lists, and as mentions the known names (stage 1) or
+/// `found` (later ones), which is ordered.
+void build_lattice(const EntityRuleInput& input, const text::Sentence& sentence, std::uint32_t stage,
+                   std::span<const names::Mention> found, rules::Lattice& lattice);
 
 /// Runs stage 1, which sees the names of lists as mentions, and appends what it proposes, ordered by first token.
 void propose(const rules::Stage& stage, const EntityRuleInput& input, EntityRuleScratch& scratch,

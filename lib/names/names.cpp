@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "names/conventions.hpp"
+#include "names/gains.hpp"
 #include "names/reading.hpp"
 #include "names/whole_evidence.hpp"
 #include "unicode/fold.hpp"
@@ -122,12 +123,6 @@ std::span<const Proposal> proposals_from(const std::vector<Proposal>* proposals,
                                    [](const Proposal& p, std::uint32_t first) { return p.first < first; });
   return {at, proposals->end()};
 }
-
-// What a name of a list of the user's own adds to the learned evidence: enough to win always, the longer name more.
-constexpr float own_name_gain = 100;
-
-// A name that the lists hold to be well known is one unless something better covers it, whatever its neighbours say.
-constexpr float famous_gain = 0.1F;
 
 class Reader {
  public:

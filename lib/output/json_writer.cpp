@@ -122,9 +122,9 @@ JsonWriter& JsonWriter::number(std::uint64_t value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::real(double value) {
+JsonWriter& JsonWriter::real(double value, int decimals) {
   begin_item();
-  fmt::format_to(std::back_inserter(out_), "{:.2f}", value);
+  fmt::format_to(std::back_inserter(out_), "{:.{}f}", value, decimals);
   return *this;
 }
 

@@ -21,7 +21,7 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& string(std::string_view value);
   JsonWriter& number(std::uint64_t value);
-  JsonWriter& real(double value);  ///< With two decimals.
+  JsonWriter& real(double value, int decimals = 2);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 

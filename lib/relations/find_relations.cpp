@@ -29,10 +29,54 @@ class Finder {
     clauses::build_lattice(grammar_, source_, view_, sequence, scratch_.lattice);
     scratch_.matches.clear();
     rules::find(rules_.relation_program, scratch_.lattice, scratch_.machine, scratch_.matches);
+    const std::size_t before = scratch_.found.relations.size();
     for (const rules::Match& match : scratch_.matches) take(sequence, match);
+    if (scratch_.trace != nullptr) trace(sequence, before);
   }
 
  private:
+  using Trace = RelationsTrace;
+
+  // Notes what the sequence stated, and how far the pattern asked for came.
+  void trace(const Sequence& sequence, std::size_t before) {
+    Trace& trace = *scratch_.trace;
+    if (before == scratch_.found.relations.size() && trace.asked == Trace::no_pattern) return;
+    const std::string clause = clauses::to_string(grammar_, source_, view_, sequence);
+    const auto& atoms = rules_.relation_program.atoms;
+    for (std::size_t i = before; i < scratch_.found.relations.size(); ++i) {
+      Trace::Statement& statement = trace.statements.emplace_back();
+      statement.relation = scratch_.found.relations[i];
+      statement.clause = clause;
+      for (const rules::Trace::Taken& taken : trace.rules.taken)
+        if (scratch_.matches[taken.match].pattern == statement.relation.pattern)
+          statement.steps.push_back(aligned(atoms[taken.atom], taken.item));
+    }
+    if (trace.asked == Trace::no_pattern) return;
+    const rules::Attempt furthest =
+        rules::furthest(rules_.relation_program, trace.asked, scratch_.lattice, scratch_.machine);
+    Trace::Attempt& attempt = trace.attempts.emplace_back();
+    attempt.sentence = sequence.sentence;
+    attempt.clause = clause;
+    attempt.stop = furthest.stop;
+    for (const auto& taken : furthest.taken) attempt.steps.push_back(aligned(atoms[taken.atom], taken.item));
+    for (const std::uint32_t atom : furthest.wanted) attempt.wanted.push_back({atoms[atom].begin, atoms[atom].end, {}});
+    if (furthest.at < scratch_.lattice.size) attempt.found = words(scratch_.lattice.at(furthest.at).front());
+    attempt.stated = std::any_of(scratch_.found.relations.begin() + static_cast<std::ptrdiff_t>(before),
+                                 scratch_.found.relations.end(),
+                                 [&](const Relation& relation) { return relation.pattern == trace.asked; });
+  }
+  Trace::Aligned aligned(const rules::Atom& atom, std::uint32_t item) const {
+    return {atom.begin, atom.end, words(scratch_.lattice.items[item])};
+  }
+  // The text of an item: of an Argument its whole phrase.
+  std::string_view words(const rules::Item& item) const {
+    if (item.kind != rules::Item::Kind::Argument || item.ref == clauses::none) return item.text;
+    const clauses::NounPhrase& phrase = view_.phrases[item.ref];
+    if (phrase.end <= phrase.first) return item.text;
+    const std::uint32_t begin = source_.tokens[phrase.first].begin;
+    return source_.text.substr(begin, source_.tokens[phrase.end - 1].end - begin);
+  }
+
   // What a role of a match stands for.
   struct Argument {
     std::uint32_t phrase = clauses::none;
@@ -206,6 +250,7 @@ void note_relations(const clauses::Grammar& grammar, const clauses::Source& sour
 void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out) {
   scratch.found.clear();
+  scratch.machine.trace = scratch.trace == nullptr ? nullptr : &scratch.trace->rules;
   note_relations(grammar, source, view, rules, scratch);
   merge(rules, scratch.found, scratch.order, out);
 }

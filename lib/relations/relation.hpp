@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "clauses/clause.hpp"
+#include "rules/furthest.hpp"
 #include "rules/rule_set.hpp"
 
 namespace gazette::relations {
@@ -40,8 +42,39 @@ struct Relations {
   void clear() { relations.clear(), qualifiers.clear(); }
 };
 
+/// What find_relations() tells those who ask how it went.
+struct RelationsTrace {
+  /// A part of a pattern as it is written, in bytes from its begin, and the words it took.
+  struct Aligned {
+    std::uint16_t begin = 0, end = 0;
+    std::string_view words;
+  };
+  /// A match that stated a relation.
+  struct Statement {
+    Relation relation;   ///< Before those that say the same were joined.
+    std::string clause;  ///< As clauses::to_string() has it.
+    std::vector<Aligned> steps;
+  };
+  /// How far the pattern asked for came in one sequence.
+  struct Attempt {
+    std::uint32_t sentence = 0;
+    std::string clause;
+    rules::Attempt::Stop stop = rules::Attempt::Stop::None;
+    std::vector<Aligned> steps;
+    std::vector<Aligned> wanted;  ///< Without words.
+    std::string_view found;       ///< What stood there; "" at the end.
+    bool stated = false;          ///< It matches, and states a relation.
+  };
+  std::vector<Statement> statements;
+  static constexpr std::uint32_t no_pattern = 0xffffffff;
+  std::uint32_t asked = no_pattern;  ///< Pattern to follow.
+  std::vector<Attempt> attempts;
+  rules::Trace rules;
+};
+
 /// Memory that find_relations() uses again and again.
 struct RelationsScratch {
+  RelationsTrace* trace = nullptr;  ///< Filled where there is one; costs nothing else.
   rules::Lattice lattice;
   rules::Scratch machine;
   std::vector<rules::Match> matches;

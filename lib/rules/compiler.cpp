@@ -147,15 +147,15 @@ class Writer {
           instruction.max = static_cast<std::uint16_t>(form.max == Form::unbounded ? 0 : optional - 1);
           rest = emit(instruction);
         }
-        return emit(to(Op::Split, empty, emit(any_step(rest))));
+        return emit(to(Op::Split, empty, emit(any_step(form, rest))));
       }
     }
-    for (std::uint32_t i = 0; i < form.min; ++i) taken = emit(any_step(taken));
+    for (std::uint32_t i = 0; i < form.min; ++i) taken = emit(any_step(form, taken));
     return taken;
   }
-  Instruction any_step(Pc next) {
+  Instruction any_step(const Form& gap, Pc next) {
     Instruction instruction = to(Op::Step, next);
-    instruction.atom = add_atom(Atom{});
+    instruction.atom = add_atom(gap.atom);
     return instruction;
   }
 

@@ -20,6 +20,7 @@
 #include "rules/machine.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "rules/wants.hpp"
 
@@ -243,6 +244,8 @@ class Run {
           const Atom& atom = program_.atoms[in.atom];
           const std::uint32_t item = step(in, position);
           const Capture taken{position, lattice_.items[item].to, item};
+          if (scratch_.trace != nullptr)
+            scratch_.trace->taken.push_back({static_cast<std::uint32_t>(matches.size() - 1), in.atom, item});
           take(taken);
           if (atom.role != no_role) match.captures[atom.role] = taken;
           if (atom.other_role != no_role) match.captures[atom.other_role] = taken;
@@ -292,9 +295,21 @@ class Run {
   Window window_;
 };
 
-// Where the adjunct or skippable item that begins at each position ends.
-//
-//   adjunct := (Preposition | 'of') Argument { ''s' Argument }
+// Runs a pattern in its window, and notes what that cost.
+void find_timed(Run run, const Window& window, Trace& trace, std::vector<Match>& matches) {
+  const std::size_t before = matches.size();
+  const auto start = std::chrono::steady_clock::now();
+  run.find(matches);
+  if (trace.costs.size() <= window.pattern) trace.costs.resize(window.pattern + 1);
+  Trace::Cost& cost = trace.costs[window.pattern];
+  cost.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  ++cost.tried;
+  cost.matched += matches.size() - before;
+}
+
+}  // namespace
+
+// adjunct := (Preposition | 'of') Argument { ''s' Argument }
 void find_skips(const Program& program, const Lattice& lattice, std::vector<std::uint32_t>& skip_to) {
   const auto item_at = [&](std::uint32_t position) -> const Item* {
     const auto items = lattice.at(position);
@@ -322,16 +337,19 @@ void find_skips(const Program& program, const Lattice& lattice, std::vector<std:
   }
 }
 
-}  // namespace
-
 void find(const Program& program, const Lattice& lattice, Scratch& scratch, std::vector<Match>& matches) {
   if (lattice.size == 0) return;
+  if (scratch.trace != nullptr) scratch.trace->taken.clear();
   program.prefilter.find(lattice, scratch.prefilter);
   if (scratch.prefilter.windows.empty()) return;
   if (program.clause_view) find_skips(program, lattice, scratch.skip_to);
   for (Window& window : scratch.prefilter.windows) {
     if (program.clause_view) window.lo = 0, window.hi = lattice.size;
-    Run(program, lattice, scratch, window).find(matches);
+    Run run(program, lattice, scratch, window);
+    if (scratch.trace != nullptr)
+      find_timed(run, window, *scratch.trace, matches);
+    else
+      run.find(matches);
   }
 }
 

@@ -30,8 +30,27 @@ struct Match {
   friend bool operator==(const Match&, const Match&) = default;
 };
 
+/// What a search tells those who ask how it went.
+struct Trace {
+  /// What a step of a match took.
+  struct Taken {
+    std::uint32_t match = 0;  ///< Index into the matches of the call.
+    std::uint32_t atom = 0;   ///< Index into Program::atoms.
+    std::uint32_t item = 0;   ///< Index into Lattice::items.
+  };
+  std::vector<Taken> taken;  ///< Of the last call.
+
+  /// What a pattern cost, by pattern; of all calls.
+  struct Cost {
+    std::uint64_t tried = 0, matched = 0;
+    double seconds = 0;
+  };
+  std::vector<Cost> costs;
+};
+
 /// Memory that searches reuse: one a thread, for any program.
 struct Scratch {
+  Trace* trace = nullptr;  ///< Filled where there is one; costs nothing else.
   Prefilter::Scratch prefilter;
   RegexCache regex;
   /// Bytes that `rows` may have: where a pattern's window is longer, a match of it that takes more than half of
@@ -48,5 +67,8 @@ struct Scratch {
 /// view a pattern matches once, from the beginning.
 /// Cost: O(items) for the lattice, and O(window × instructions) for each pattern whose trigger stands in it.
 void find(const Program& program, const Lattice& lattice, Scratch& scratch, std::vector<Match>& matches);
+
+/// Where the adjunct or skippable item that begins at each position of a clause ends; 0: none does.
+void find_skips(const Program& program, const Lattice& lattice, std::vector<std::uint32_t>& skip_to);
 
 }  // namespace gazette::rules

@@ -18,6 +18,7 @@ class Resolver {
   explicit Resolver(const BlockScope& scope) : scope_(scope), steps_(scope) {}
 
   std::optional<Form> run(const PatternTree& pattern) {
+    pattern_ = pattern.at;
     Form form = resolve(pattern.root, scope_.file);
     scope_.parts_left -= std::min(scope_.parts_left, parts());
     if (!failed() && takes_nothing(form)) error(scope_.file, pattern.at, "this pattern can match nothing at all");
@@ -55,7 +56,18 @@ class Resolver {
     ++depth_;
     Form form = resolve_kind(node, file);
     --depth_;
+    if (open_lets_.empty()) mark(form, node.at);
     return form;
+  }
+
+  // Says of the steps that came of a part of the pattern where it is written: of those of a `let`, where its name is.
+  void mark(Form& form, Span at) const {
+    if (at.end - pattern_.begin > 0xffff || at.begin < pattern_.begin) return;
+    if (form.atom.end == 0 && (form.kind == Form::Kind::Step || form.kind == Form::Kind::Gap)) {
+      form.atom.begin = static_cast<std::uint16_t>(at.begin - pattern_.begin);
+      form.atom.end = static_cast<std::uint16_t>(at.end - pattern_.begin);
+    }
+    for (Form& child : form.children) mark(child, at);
   }
 
   Form resolve_kind(const Node& node, RuleFile& file) {
@@ -124,7 +136,7 @@ class Resolver {
       open_lets_.push_back(let.declaration);
       Form form = resolve(let.declaration->root, *let.file);
       open_lets_.pop_back();
-      return form;
+      return form;  // Marked by resolve(), once no `let` is open.
     }
     Form form = skipping(steps_.words(node.text, false));
     const bool is_article = node.text == "a" || node.text == "an" || node.text == "the";
@@ -233,6 +245,7 @@ class Resolver {
 
   const BlockScope& scope_;
   Steps steps_;
+  Span pattern_;
   bool failed_ = false;
   bool inside_after_ = false;
   std::size_t forms_ = 0;

@@ -107,6 +107,19 @@ static void check_document(const gazette_extractor *extractor) {
   gazette_document_free(document);
 }
 
+static void check_explain(const gazette_extractor *extractor) {
+  gazette_string *why = NULL, *none = NULL;
+  CHECK(gazette_explain_json(extractor, sentence, strlen(sentence), NULL, 0, NULL, &why, NULL) == GAZETTE_OK);
+  CHECK(contains(gazette_string_text(why), "\"evidence\":[{\"what\":"));
+  gazette_string_free(why);
+  CHECK_FAILS(gazette_explain_json(extractor, "", 0, "no:1", 4, NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_explain_json(NULL, "", 0, NULL, 0, NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_explain_json(extractor, NULL, 1, NULL, 0, NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_explain_json(extractor, "", 0, NULL, 1, NULL, &none, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK_FAILS(gazette_explain_json(extractor, "", 0, NULL, 0, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);
+  CHECK(none == NULL);
+}
+
 static void check_output(const gazette_extractor *extractor) {
   gazette_document *document = NULL;
   CHECK(gazette_document_extract(extractor, sentence, strlen(sentence), NULL, NULL, &document, NULL) == GAZETTE_OK);
@@ -473,6 +486,7 @@ int main(int argc, char **argv) {
   check_document(extractor);
   check_output(extractor);
   check_corpus(extractor);
+  check_explain(extractor);
   gazette_extractor_free(extractor);
   check_own_knowledge();
   check_packs(argc > 1 ? argv[1] : ".");

@@ -125,3 +125,20 @@ def test_command(tmp_path):
     assert run.returncode == 1
     assert "missing.txt: cannot read" in run.stderr
     assert json.loads(run.stdout)["id"] == "news"
+
+
+def test_explain():
+    extractor = gazette.Extractor()
+    document = extractor.extract(TEXT)
+    why = extractor.explain(TEXT)
+    assert [one.text for one in why.mentions] == [mention.text for mention in document.mentions]
+    for one in why.mentions:
+        assert sum(reason.weight for reason in one.evidence) == pytest.approx(one.total, abs=1e-3)
+    assert {one.relation for one in why.relations} == set(range(len(document.relations)))
+    rule = why.relations[0].rule
+    attempts = extractor.explain_rule(TEXT, rule)
+    assert any(attempt.stated and attempt.steps for attempt in attempts)
+    [attempt] = extractor.explain_rule("Angela Merkel sang.", rule)
+    assert not attempt.matched and attempt.wanted
+    with pytest.raises(gazette.GazetteError, match="no rule is called"):
+        extractor.explain_rule(TEXT, "nowhere:1")

@@ -9,6 +9,7 @@
 from ._corpus import Corpus, CorpusDocument, CorpusEntity, Event, Report, Step, Timeline
 from ._document import Document, Entity, Mention, Relation
 from ._errors import ErrorCode, Finding, GazetteError
+from ._explain import AlignedStep, Evidence, Explanation, MentionExplanation, RelationExplanation, RuleAttempt
 from ._extractor import (
     Extractor,
     RuleTestReport,
@@ -25,6 +26,7 @@ from ._gazetteer import FoundName, Gazetteer, NameEntry
 __version__: str = _LIB.gazette_version().decode()
 
 __all__ = [
+    "AlignedStep",
     "Corpus",
     "CorpusDocument",
     "CorpusEntity",
@@ -32,15 +34,20 @@ __all__ = [
     "Entity",
     "ErrorCode",
     "Event",
+    "Evidence",
+    "Explanation",
     "Extractor",
     "Finding",
     "FoundName",
     "GazetteError",
     "Gazetteer",
     "Mention",
+    "MentionExplanation",
     "NameEntry",
     "Relation",
+    "RelationExplanation",
     "Report",
+    "RuleAttempt",
     "RuleTestReport",
     "Source",
     "Step",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ctypes as c
+import json
 import os
 import threading
 import weakref
@@ -12,6 +13,7 @@ from typing import Optional, Union
 from . import _ffi
 from ._document import Document, _json
 from ._errors import Finding
+from ._explain import Explanation, RuleAttempt
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,26 @@ class Extractor:
         handle = _ffi.make(
             _ffi.LIB.gazette_document_extract, self._handle, raw, len(raw), c.byref(options), _scratch())
         return Document(text, handle, _json(handle))
+
+    def _explained(self, text: str, rule: str, date: str) -> str:
+        memory = _ffi.Memory()
+        options = _ffi.ExtractOptions(c.sizeof(_ffi.ExtractOptions), memory.text(""), memory.text(date), 0, 0, 0, True)
+        raw, name = _ffi.encoded(text), _ffi.encoded(rule)
+        return _ffi.take_string(_ffi.make(
+            _ffi.LIB.gazette_explain_json, self._handle, raw, len(raw), name, len(name), c.byref(options)))
+
+    def explain(self, text: str, *, date: str = "") -> Explanation:
+        """Reads a text and says why each mention is one, and by which rule each relation is stated."""
+        return Explanation.from_json(json.loads(self._explained(text, "", date)))
+
+    def explain_rule(self, text: str, rule: str, *, date: str = "") -> tuple[RuleAttempt, ...]:
+        """How far a rule ("meetings:12") came in each sentence, and what it wanted where it stopped.
+
+        Raises GazetteError where no rule has that name.
+        """
+        if not rule:
+            raise ValueError("a rule is called by its file and line")
+        return tuple(RuleAttempt.from_json(attempt) for attempt in json.loads(self._explained(text, rule, date)))
 
     def extract_many(
         self, texts: Iterable[str], *, threads: Optional[int] = None, date: str = "", relations: bool = True,

@@ -132,6 +132,8 @@ PROTOTYPES = {
     "gazette_corpus_timeline": (_S, [_P, _OUT, _OUT]),
     "gazette_timeline_write": (_S, [_P, c.c_int32, _OUT, _OUT]),
     "gazette_timeline_free": (None, [_P]),
+    "gazette_explain_json": (
+        _S, [_P, c.c_char_p, c.c_size_t, c.c_char_p, c.c_size_t, c.POINTER(ExtractOptions), _OUT, _OUT]),
     "gazette_string_text": (Text, [_P]),
     "gazette_string_free": (None, [_P]),
     "gazette_pack_compile_folder": (_S, [c.c_char_p, c.c_size_t, _OUT, _OUT]),
