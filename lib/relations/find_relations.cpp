@@ -243,6 +243,7 @@ class Finder {
 
 void note_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch) {
+  scratch.machine.trace = scratch.trace == nullptr ? nullptr : &scratch.trace->rules;
   Finder finder(grammar, source, view, rules, scratch);
   for (const Sequence& sequence : view.sequences) finder.read(sequence);
 }
@@ -250,7 +251,6 @@ void note_relations(const clauses::Grammar& grammar, const clauses::Source& sour
 void find_relations(const clauses::Grammar& grammar, const clauses::Source& source, const Clauses& view,
                     const rules::RuleSet& rules, RelationsScratch& scratch, Relations& out) {
   scratch.found.clear();
-  scratch.machine.trace = scratch.trace == nullptr ? nullptr : &scratch.trace->rules;
   note_relations(grammar, source, view, rules, scratch);
   merge(rules, scratch.found, scratch.order, out);
 }

@@ -99,7 +99,8 @@ class Merger {
   }
 
   // "President Xi" beside "Chinese President Xi", "X was arrested" beside "Y arrested X": the fuller row says it all.
-  // A row without object whose words the fuller one does not repeat ("said" beside "told Y") stays.
+  // A row without object that stands elsewhere and whose words the fuller one does not repeat ("said" beside "told Y")
+  // stays.
   void drop_partial(std::vector<std::uint32_t>& order) {
     std::vector<Relation>& rows = out_.relations;
     const auto whole = [](const Relation& r) { return r.subject != names::no_entity && r.object != names::no_entity; };
@@ -120,11 +121,15 @@ class Merger {
         // Its fuller rows stand right before it: no entity is the last number.
         for (std::size_t j = i; !drop && j-- > 0 && i - j <= most_rows;)
           drop = whole(rows[j]) && rows[j].declaration == rows[i].declaration && rows[j].subject == rows[i].subject &&
-                 rows[j].status == rows[i].status && words_agree(rows[i], rows[j]);
+                 rows[j].status == rows[i].status && (is_within(rows[i], rows[j]) || words_agree(rows[i], rows[j]));
       }
       if (drop) rows[i].pattern = dropped;
     }
     std::erase_if(rows, [](const Relation& row) { return row.pattern == dropped; });
+  }
+
+  static bool is_within(const Relation& row, const Relation& fuller) {
+    return fuller.first <= row.first && row.end <= fuller.end;
   }
 
   bool words_agree(const Relation& row, const Relation& fuller) {

@@ -83,7 +83,7 @@ TEST(Gazetteer, IsTheSameFromAFile) {
 
 // Texts of few words, so that names meet; some longer than a block, with and without blank lines.
 std::string random_text(std::mt19937_64& random, std::size_t words, bool with_blank_lines) {
-  const std::string_view gaps[] = {" ", " ", " ", " ", "-", ", ", "\n", ". "};
+  const std::string_view gaps[] = {" ", " ", " ", " ", "-", ", ", "\n", "? "};
   std::string text;
   for (std::size_t i = 0; i < words; ++i) {
     text += static_cast<char>((random() % 2 == 0 ? 'A' : 'a') + random() % 4);

@@ -45,9 +45,12 @@ TEST(Variants, TakeNounsForNounsAndPairsForPairs) {
 }
 
 TEST(Variants, TellWhatIsNotFound) {
-  const auto variants = variants_of("relation sees(subject: PERSON, object: PERSON) {\n subject <see> object !.. $\n}");
+  const auto variants = variants_of("relation sees(subject: PERSON, object: PERSON) {\n subject <see> !object object\n}");
   ASSERT_FALSE(variants.empty());
-  for (const Variant& variant : variants) EXPECT_EQ(variant.line, 2u);
+  for (const Variant& variant : variants) {
+    EXPECT_EQ(variant.line, 2u);
+    EXPECT_FALSE(variant.found) << variant.sentence;
+  }
 }
 
 // The English rules: of each form most are found. A floor below which no change should go.
