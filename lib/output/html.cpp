@@ -68,7 +68,7 @@ class Page {
     const std::string graph = output::relation_graph(document_);
     if (graph.empty()) return;
     open("Who and whom");
-    out_ += graph + "<div class=\"keys\">";
+    out_ += "<div class=\"scroll\">" + graph + "</div><div class=\"keys\">";
     for (const Status status : statuses)
       out_ += fmt::format("<span><svg viewBox=\"0 0 34 8\"><path class=\"edge {0}\" d=\"M1 4H33\"/></svg>{0}</span>",
                           to_string(status));

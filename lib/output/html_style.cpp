@@ -70,6 +70,18 @@ svg .node.lit circle{fill:var(--c)}
 .keys{display:flex;flex-wrap:wrap;gap:6px 20px;font-size:13px;color:var(--soft);margin-top:6px}
 .keys span{display:inline-flex;align-items:center;gap:8px}
 .keys svg{width:34px;height:8px}
+@media(max-width:720px){
+main{padding:18px 14px 36px}
+section{padding:16px 16px}
+.scroll>svg{width:680px}
+table,tbody,tr,td{display:block}
+tr:has(th){display:none}
+tr{border-top:1px solid var(--line);padding:10px 0}
+tr:has(th)+tr{border-top:0;padding-top:0}
+td{border:0;padding:1px 0}
+td.party,td.verb{display:inline;padding-right:5px}
+td.words{font-size:14px}
+.details div{white-space:normal}}
 @media print{body{background:#fff}section{break-inside:avoid}}
 )css";
 }
