@@ -54,7 +54,7 @@ void add_input(CLI::App* command, InputArguments& arguments) {
       ->check(CLI::Validator(check_date, "YYYY-MM-DD"));
   command->add_option("-j,--threads", arguments.threads, "Threads (default: one a processor)")
       ->check(CLI::Range(1, 1024));
-  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list (TSV) to add")
+  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list to add")
       ->allow_extra_args(false);
   command->add_option("-r,--rules", arguments.knowledge.rules, "A rule file to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.knowledge.packs, "A compiled pack to add")->allow_extra_args(false);
@@ -111,7 +111,7 @@ void add_timeline(CLI::App& app, TimelineArguments& arguments, Command& chosen) 
 void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("test", "Run the examples that stand in rule files");
   command->add_option("rules", arguments.rules, "Rule files")->required();
-  command->add_option("-g,--gazetteer", arguments.gazetteers, "A name list (TSV) to add")->allow_extra_args(false);
+  command->add_option("-g,--gazetteer", arguments.gazetteers, "A name list to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.packs, "A compiled pack to add")->allow_extra_args(false);
   command->add_flag("--show-variants", arguments.show_variants,
                     "Print the sentence forms of each relation pattern, and whether each is found");
@@ -120,11 +120,31 @@ void add_test(CLI::App& app, TestArguments& arguments, Command& chosen) {
 
 void add_compile(CLI::App& app, CompileArguments& arguments, Command& chosen) {
   CLI::App* command = app.add_subcommand("compile", "Compile name lists and rules into a pack");
+  arguments.names.strict = false;
+  using gazette::NameFormat;
   command
       ->add_option("sources", arguments.sources,
-                   "A folder laid out like lib/english; or name lists (.tsv) and rule files (.rules)")
+                   "A folder laid out like lib/english; or name lists and rule files (.rules); '-': standard input")
       ->required();
   command->add_option("-o,--out", arguments.out, "The pack")->required();
+  add_choice<NameFormat>(command, "-f,--format", arguments.names.format,
+                         {{"tsv", NameFormat::Tsv},
+                          {"csv", NameFormat::Csv},
+                          {"jsonl", NameFormat::JsonLines},
+                          {"lst", NameFormat::GateList},
+                          {"def", NameFormat::GateDefinition},
+                          {"regexner", NameFormat::RegexNer},
+                          {"geonames", NameFormat::GeoNames},
+                          {"wikidata", NameFormat::Wikidata}},
+                         "How name lists are written (default: by their names' endings): tsv, csv, jsonl, lst or def "
+                         "(GATE), regexner, geonames, wikidata");
+  command->add_option("--type", arguments.names.type, "The type of names whose list gives none");
+  command->add_option("--match", arguments.names.match,
+                      "How names are compared with text, as 'case=smart plural'; a list may say otherwise");
+  command->add_option("--types", arguments.names.type_map, "A table (from, type, subtype) of what lists' types become");
+  command->add_option("--language", arguments.names.languages, "Languages of Wikidata's names (default: en)")
+      ->delimiter(',');
+  command->add_flag("--strict", arguments.names.strict, "A faulty row is an error; else it is left out and told");
   command->callback([&] { chosen = [&] { return compile(arguments); }; });
 }
 

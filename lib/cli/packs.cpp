@@ -8,9 +8,11 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "base/table.hpp"
 #include "cli/extract.hpp"
+#include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 #include "extract/pack_data.hpp"
 #include "gazette/rules.hpp"
@@ -18,13 +20,26 @@
 namespace gazette::cli {
 namespace {
 
+// Whether a row of JSON lines is a pattern of tokens, as spaCy writes them.
+bool is_token_pattern(const std::string& line) {
+  const auto row = nlohmann::json::parse(line, nullptr, false);
+  return row.is_object() && row.contains("pattern") && row["pattern"].is_array();
+}
+
 // Whether a file holds rules, not names. A .tsv file is a name list where its first line names the columns, else a
-// RegexNER mapping.
+// RegexNER mapping; a .jsonl file holds rules where one of its first rows is a pattern of tokens.
 bool holds_rules(const std::string& path) {
-  if (path.ends_with(".rules") || path.ends_with(".jsonl")) return true;
+  if (path.ends_with(".rules")) return true;
+  std::string line;
+  if (path.ends_with(".jsonl")) {
+    constexpr int first_rows = 1000;
+    std::ifstream file(path);
+    for (int row = 0; row < first_rows && std::getline(file, line); ++row)
+      if (is_token_pattern(line)) return true;
+    return false;
+  }
   if (!path.ends_with(".tsv")) return false;
   std::ifstream file(path);
-  std::string line;
   while (std::getline(file, line) && (line.empty() || line.front() == '#')) {
   }
   const auto columns = base::split(line, '\t');
@@ -52,19 +67,26 @@ std::string shown(const std::string& path, const std::vector<Variant>& variants)
   return out + fmt::format("\n{}: {} of {} forms found\n", path, found, variants.size());
 }
 
-Result<Pack> compiled(const std::vector<std::string>& sources) {
+Result<Pack> compiled(const std::vector<std::string>& sources, const NameListOptions& options) {
   std::error_code fault;
   if (sources.size() == 1 && std::filesystem::is_directory(sources.front(), fault))
     return Pack::compile_folder(sources.front());
   std::vector<Source> names, rules;
-  for (const std::string& path : sources) (holds_rules(path) ? rules : names).push_back(Source::file(path));
-  return Pack::compile(names, rules);
+  for (const std::string& path : sources) {
+    const bool is_rules = options.format == NameFormat::Auto ? holds_rules(path) : path.ends_with(".rules");
+    (is_rules ? rules : names).push_back(Source::file(path == "-" ? "/dev/stdin" : path));
+  }
+  return Pack::compile(names, rules, options);
 }
 
 }  // namespace
 
 int compile(const CompileArguments& arguments) {
-  const auto pack = compiled(arguments.sources);
+  NameListOptions options = arguments.names;
+  Progress progress(total_size(arguments.sources), true);
+  options.progress = [&](std::size_t bytes) { progress.add(bytes); };
+  const auto pack = compiled(arguments.sources, options);
+  progress.hide();
   if (!pack) return complain(pack.error());
   for (const Finding& warning : pack->warnings()) note(to_string(warning));
   if (const auto saved = pack->save(arguments.out); !saved) return complain(saved.error());

@@ -3,12 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "gazette/source.hpp"
+
 namespace gazette::cli {
 
 /// `gazette compile`: a folder laid out like lib/english, or name lists and rule files, to a pack.
 struct CompileArguments {
   std::vector<std::string> sources;  ///< One folder; or files: ".rules" are rules, all others name lists.
   std::string out;
+  NameListOptions names;
 };
 int compile(const CompileArguments& arguments);
 

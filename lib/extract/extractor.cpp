@@ -26,7 +26,7 @@ void read_text(const Extractor::Data& knowledge, std::string_view text, Scratch:
   text::tokenize(text, knowledge.abbreviations, scratch.spellings, scratch.tokens);
   knowledge.lexicon->assign(scratch.tokens, scratch.spellings);
   text::split_sentences(text, scratch.tokens, knowledge.sentence_starters, scratch.sentences);
-  gazetteer::find_hits(knowledge.gazetteers, scratch.tokens, *knowledge.lexicon, scratch.hits,
+  gazetteer::find_hits(knowledge.gazetteers, text, scratch.tokens, *knowledge.lexicon, scratch.hits,
                        knowledge.names.first_own_layer);
 }
 

@@ -6,6 +6,8 @@
 #include "base/table.hpp"
 #include "gazetteer/entry_writer.hpp"
 #include "gazetteer/source.hpp"
+#include "gazetteer/spelling.hpp"
+#include "gazetteer/variants.hpp"
 #include "text/tokenizer.hpp"
 
 namespace gazette::gazetteer {
@@ -13,7 +15,7 @@ namespace {
 
 class Compiler final : public Sink {
  public:
-  explicit Compiler(const base::KeySet& abbreviations) : abbreviations_(abbreviations) {}
+  explicit Compiler(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), abbreviations_(lexicon.abbreviations()) {}
 
   void take(const SourceEntry& given) override {
     if (given.source != source_) entries_.begin_source(source_ = given.source);
@@ -34,9 +36,9 @@ class Compiler final : public Sink {
                         {}};
       return;
     }
-    phrase(given.name, number, 0, given.prior);
+    name(given, given.name, number, 0);
     for (const Alias& alias : given.aliases)
-      phrase(alias.name, number, static_cast<std::uint8_t>(is_alias | (alias.weak ? is_weak : 0)), given.prior);
+      name(given, alias.name, number, static_cast<std::uint8_t>(is_alias | (alias.weak ? is_weak : 0)));
   }
 
   void list(const WordList& list) {
@@ -50,34 +52,80 @@ class Compiler final : public Sink {
   void write(pack::Writer& out) {
     phrases_.write(out);
     entries_.write(out);
+    if (spellings_.empty()) return;
+    std::sort(spellings_.begin(), spellings_.end());
+    spellings_.erase(std::unique(spellings_.begin(), spellings_.end()), spellings_.end());
+    out.add("spellings", std::span<const SpellingRecord>(spellings_));
   }
   const std::optional<Finding>& full() const { return full_; }
 
  private:
-  void phrase(std::string_view name, std::uint32_t entry, std::uint8_t flags, std::uint8_t prior) {
+  // One name of an entry, and its variants.
+  void name(const SourceEntry& given, std::string_view name, std::uint32_t entry, std::uint8_t flags) {
+    phrase(given, name, entry, flags);
+    if (!given.matching.has_variants()) return;
+    variants_.clear();
+    add_variants(name, given.matching, lexicon_, variants_);
+    for (const std::string& variant : variants_)
+      phrase(given, variant, entry, static_cast<std::uint8_t>(flags | is_alias));
+  }
+
+  void phrase(const SourceEntry& given, std::string_view name, std::uint32_t entry, std::uint8_t flags) {
+    using Case = Matching::Case;
     tokens_.clear();
     text::tokenize(name, abbreviations_, tokens_);
     const auto is_word = [](const text::Token& t) { return t.kind == text::TokenKind::Word; };
-    const bool capitals =
-        std::any_of(tokens_.begin(), tokens_.end(), is_word) &&
-        std::all_of(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return !is_word(t) || t.all_caps(); });
-    if (capitals) flags |= exact_caps;
-    phrases_.add(tokens_, {entry, flags, prior, 0});
+    const bool has_word = std::any_of(tokens_.begin(), tokens_.end(), is_word);
+    const auto each_word = [&](auto holds) {
+      return has_word && std::all_of(tokens_.begin(), tokens_.end(),
+                                     [&](const text::Token& t) { return !is_word(t) || holds(t); });
+    };
+    const Case letters = given.matching.letters;
+    const bool capitals = each_word([](const text::Token& t) { return t.all_caps(); });
+    if (capitals && (letters == Case::Names || letters == Case::Smart)) flags |= exact_caps;
+    if (letters == Case::Folded) flags |= any_case;
+    const bool common = letters == Case::Smart && !capitals && each_word([&](const text::Token& t) {
+      const std::uint8_t level = lexicon_.info(lexicon_.find(t.key)).level;
+      return level != 0 && level <= everyday;
+    });
+    const unsigned keep = (letters == Case::Exact || common ? unsigned{keep_case} : 0U) |
+                          (given.matching.keep_diacritics ? unsigned{keep_diacritics} : 0U) |
+                          (given.matching.marks == Matching::Marks::Exact ? unsigned{keep_marks} : 0U);
+    if (keep != 0) {
+      flags |= is_checked;
+      spellings_.push_back({spelling_hash(name, keep, spelling_), entry, keep});
+      // Headlines may have it in capitals.
+      if (common) spellings_.push_back({spelling_hash(capitals_of(name), keep, spelling_), entry, keep});
+    }
+    phrases_.add(tokens_, {entry, flags, given.prior, 0});
   }
 
-  const base::KeySet& abbreviations_;
+  static std::string capitals_of(std::string_view name) {
+    std::string out(name);
+    for (char& c : out)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return out;
+  }
+
+  // The level of a word up to which it is of everyday English: SCOWL's 50.
+  static constexpr std::uint8_t everyday = 50;
+
+  const lexicon::Lexicon& lexicon_;
+  const base::KeySet abbreviations_;
   std::string source_;
   std::optional<Finding> full_;
   EntryWriter entries_;
   PhraseIndexWriter phrases_;
+  std::vector<SpellingRecord> spellings_;
   std::vector<text::Token> tokens_;
+  std::vector<std::string> variants_;
+  std::string spelling_;
 };
 
 }  // namespace
 
 Result<void> compile(const CompileInput& input, pack::Writer& out, std::vector<Finding>& findings) {
-  const base::KeySet abbreviations = input.lexicon->abbreviations();
-  Compiler compiler(abbreviations);
+  Compiler compiler(*input.lexicon);
   for (const WordList& list : input.lists) compiler.list(list);
   if (auto read = read_sources(input.names, *input.options, compiler, findings); !read) return read;
   if (compiler.full()) findings.push_back(*compiler.full());

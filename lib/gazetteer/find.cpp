@@ -13,11 +13,28 @@ bool is_strong(const Hit& hit) { return (hit.flags & (is_list | is_weak | lower_
 
 }  // namespace
 
-void find_hits(std::span<const Gazetteer* const> gazetteers, std::span<const text::Token> tokens,
-               const lexicon::Lexicon& lexicon, Hits& out, std::uint16_t first_own_layer) {
+void check_spellings(const Gazetteer& gazetteer, std::string_view text, std::span<const text::Token> tokens,
+                     std::size_t from, std::vector<Hit>& hits, std::string& memory) {
+  const auto first = hits.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto is_misspelt = [&](const Hit& hit) {
+    if ((hit.flags & is_checked) == 0 || (hit.flags & is_list) != 0) return false;
+    const std::uint32_t begin = tokens[hit.first].begin;
+    return !gazetteer.spells(hit.entry, text.substr(begin, tokens[hit.end - 1].end - begin), memory);
+  };
+  hits.erase(std::remove_if(first, hits.end(), is_misspelt), hits.end());
+  for (auto hit = hits.begin() + static_cast<std::ptrdiff_t>(from); hit != hits.end(); ++hit)
+    if ((hit->flags & any_case) != 0) hit->flags &= static_cast<std::uint8_t>(~lower_case);
+}
+
+void find_hits(std::span<const Gazetteer* const> gazetteers, std::string_view text,
+               std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, Hits& out,
+               std::uint16_t first_own_layer) {
   out.all.clear();
-  for (std::uint16_t layer = 0; layer < gazetteers.size(); ++layer)
+  for (std::uint16_t layer = 0; layer < gazetteers.size(); ++layer) {
+    const std::size_t before = out.all.size();
     gazetteers[layer]->phrases().find(tokens, lexicon, layer, out.all);
+    check_spellings(*gazetteers[layer], text, tokens, before, out.all, out.spelling_);
+  }
   if (gazetteers.size() > first_own_layer)
     std::erase_if(out.all, [&](const Hit& hit) { return hit.layer >= first_own_layer && (hit.flags & is_list) != 0; });
   if (gazetteers.size() > 1)

@@ -27,6 +27,7 @@ Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
   gazetteer.entries_ = image.records<EntryRecord>("entries");
   gazetteer.origins_ = image.records<OriginRecord>("origins");
   gazetteer.strings_ = image.records<char>("entry_strings");
+  gazetteer.spellings_ = image.records<SpellingRecord>("spellings");
   for (const KindRecord& kind : image.records<KindRecord>("kinds"))
     gazetteer.kinds_.push_back(
         {base::pooled(gazetteer.strings_, kind.type), base::pooled(gazetteer.strings_, kind.subtype)});
@@ -37,6 +38,18 @@ Result<Gazetteer> Gazetteer::view(const pack::Image& image) {
   if (!phrases) return phrases.error();
   gazetteer.phrases_ = *phrases;
   return gazetteer;
+}
+
+bool Gazetteer::spells(std::uint32_t entry, std::string_view words, std::string& memory) const {
+  auto at = std::lower_bound(spellings_.begin(), spellings_.end(), entry,
+                             [](const SpellingRecord& record, std::uint32_t e) { return record.entry < e; });
+  std::uint64_t hash = 0;
+  std::uint32_t keep = 0;  // What `hash` kept; every record keeps something.
+  for (; at != spellings_.end() && at->entry == entry; ++at) {
+    if (at->keep != keep) hash = spelling_hash(words, keep = at->keep, memory);
+    if (at->hash == hash) return true;
+  }
+  return false;
 }
 
 Entry Gazetteer::entry(std::uint32_t number) const {

@@ -8,6 +8,7 @@
 #include "gazette/source.hpp"
 #include "gazetteer/hit.hpp"
 #include "gazetteer/phrase_index.hpp"
+#include "gazetteer/spelling.hpp"
 
 namespace gazette::gazetteer {
 
@@ -63,11 +64,15 @@ class Gazetteer {
   }
   const Kind& kind(std::uint32_t entry) const { return kinds_[kind_number(entry)]; }
   const PhraseIndex& phrases() const { return phrases_; }
+  /// Whether a text's words spell a name of the entry as its list asks for; `memory` is used meanwhile. For hits with
+  /// the flag is_checked. Cost: O(words' bytes).
+  bool spells(std::uint32_t entry, std::string_view words, std::string& memory) const;
 
  private:
   std::span<const EntryRecord> entries_;
   std::span<const OriginRecord> origins_;  // By first entry.
   std::span<const char> strings_;
+  std::span<const SpellingRecord> spellings_;  // By entry.
   std::vector<Kind> kinds_;
   PhraseIndex phrases_;
 };

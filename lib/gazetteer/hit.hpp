@@ -14,6 +14,8 @@ enum Use : std::uint8_t {
   is_list = 4,      ///< An entry of a word list; `entry` is the lexicon::ListId.
   exact_caps = 8,   ///< Written in capitals in the list, and so in the text.
   lower_case = 16,  ///< Of a hit alone: no capital in the text.
+  is_checked = 32,  ///< The text must spell it as the entry's spellings say.
+  any_case = 64,    ///< Lower case says nothing against it: no lower_case.
 };
 
 /// Tokens [first, end) spell a name of `entry`.

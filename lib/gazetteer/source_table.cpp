@@ -86,8 +86,21 @@ class CommaRows {
  private:
   static constexpr std::size_t longest_record = std::size_t{1} << 16;
 
-  // Whether a quoted field is still open at the end: quotes count by pairs.
-  static bool is_open(std::string_view text) { return std::count(text.begin(), text.end(), '"') % 2 == 1; }
+  // Whether a quoted field is still open at the end. A mark inside a plain field is a fault, and opens nothing.
+  static bool is_open(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] == '"') {
+        do {
+          at = text.find('"', at + 1);
+          if (at == text.npos) return true;
+          ++at;
+        } while (at < text.size() && text[at] == '"');
+      }
+      at = text.find(',', at);
+      if (at == text.npos) return false;
+    }
+    return false;
+  }
 
   // The field that begins at `at`, which goes to its end. One without doubled quotes is a view of the line.
   std::string_view quoted(std::string_view line, std::size_t& at) {

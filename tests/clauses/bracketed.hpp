@@ -47,7 +47,7 @@ class Bracketed {
     pack.lexicon.assign(tokens);
     text::split_sentences(text, tokens, pack.lexicon.list_keys({"sentence_starter"}), sentences);
     const gazetteer::Gazetteer* const gazetteers[] = {&pack.gazetteer};
-    gazetteer::find_hits(gazetteers, tokens, pack.lexicon, hits);
+    gazetteer::find_hits(gazetteers, text, tokens, pack.lexicon, hits);
     for (const Span& span : spans) add(span.begin, span.end, span.type, span.names);
     source = {text, tokens, mentions, hits.all};
     clauses::find_clauses(grammar(), source, sentences, entities, scratch, view);

@@ -223,3 +223,36 @@ def test_unwritable_output(news, tmp_path):
     if pathlib.Path("/dev/full").exists():
         code, _, err = run("extract", news, "-o", "/dev/full")
         assert code == 1 and "No space" in err
+
+
+def test_lists_of_other_formats_become_packs(tmp_path):
+    csv = tmp_path / "ships.csv"
+    csv.write_text('name,type\n"Zorblax, Engine",SHIP\n')
+    jsonl = tmp_path / "firms.jsonl"
+    jsonl.write_text('{"label": "ORG", "pattern": "Quibble Fnord", "id": "q1"}\n{"label": "ORG"}\n')
+    pack = tmp_path / "own.gzp"
+    code, _, err = run("compile", csv, jsonl, "-o", pack)
+    assert code == 0
+    assert f"{jsonl}:2:1: warning: the field 'name' is empty" in err and "left out 1 of 2 rows" in err
+    [document] = documents(run("extract", "-p", pack, stdin=b"They sold Quibble Fnord.")[1])
+    assert document["entities"][0]["links"] == {"id": "q1"}
+    code, _, err = run("compile", csv, jsonl, "--strict", "-o", pack)
+    assert code == 1 and f"{jsonl}:2:1: error: " in err
+
+
+def test_names_match_as_asked(tmp_path):
+    names = tmp_path / "people.txt"
+    names.write_text("John Quibble\nZorblax\n")
+    pack = tmp_path / "own.gzp"
+    assert run("compile", names, "-o", pack)[0] == 1  # No header.
+    assert run("compile", names, "--format", "lst", "--type", "HERO", "--match", "loud", "-o", pack)[0] == 1
+    code, _, err = run("compile", names, "--format", "lst", "--type", "HERO", "--match", "case=exact initials", "-o", pack)
+    assert (code, err) == (0, "")
+    [document] = documents(run("extract", "-p", pack, stdin=b"They saw J. Quibble and Zorblax.")[1])
+    assert [(m["text"], m["type"]) for m in document["mentions"] if m["type"] == "HERO"] == [
+        ("J. Quibble", "HERO"), ("Zorblax", "HERO")]
+
+
+def test_files_without_end_are_refused():
+    code, _, err = run("test", "/dev/zero")
+    assert code == 1 and "longer than" in err

@@ -41,7 +41,7 @@ class Names {
     text::split_sentences(text_, tokens, starters_, sentences_);
     std::vector<const gazetteer::Gazetteer*> layers;
     for (const auto& gazetteer : gazetteers_) layers.push_back(&gazetteer);
-    gazetteer::find_hits(layers, tokens, Pack::english().data()->lexicon, hits);
+    gazetteer::find_hits(layers, text_, tokens, Pack::english().data()->lexicon, hits);
   }
 
   /// "words=name" for each hit, with bars between; `marks` adds "~" for weak ones and "_" for those in lower case.
