@@ -272,7 +272,15 @@ class Chunker {
     }
     return left_name && (words.definite || words.indefinite) &&
            (classes_.noun_in(described, Class::PlaceNoun) || classes_.noun_in(described, Class::GroupNoun) ||
-            classes_.noun_in(described, Class::PlaceHead));
+            classes_.noun_in(described, Class::PartyNoun) || classes_.noun_in(described, Class::PlaceHead));
+  }
+
+  // Whether the second phrase says of a place or organization what people are as well: "Norway, a member of …".
+  bool is_party(std::uint32_t left, std::uint32_t right) const {
+    const std::uint32_t mention = out_.phrases[left].mention;
+    return classes_.noun_in(right, Class::PartyNoun) && !classes_.noun_in(right, Class::GroupNoun) &&
+           !classes_.noun_in(right, Class::PlaceNoun) && mention != none &&
+           source_.mentions[mention].type != names::person;
   }
 
   // "Hanoi, Vietnam": the second place holds the first.
@@ -302,7 +310,9 @@ class Chunker {
         if (!group) continue;
       } else if (!describes(left, right)) {
         left = last_phrase(i);
-        if (!describes(left, right)) continue;
+        if (!describes(left, right) || is_party(left, right)) continue;
+      } else if (i > 0 && is(i - 1, Kind::Preposition) && is_party(left, right)) {
+        continue;  // "X from Oslo, a member of the board": X is the member.
       }
       // "…, the president said": the phrase belongs to what follows, unless a comma closes it.
       std::size_t end = second + 1;

@@ -307,10 +307,18 @@ void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
   } else if (is(left, Kind::Relative)) {
     clause.link = Link::Attribute;
     const std::uint32_t what = antecedent(left);
-    // "was in Oslo, where he met …": what is said of the place or day holds here too.
-    if (what != none && grammar_.in(word(left), Class::QuestionWord)) clause.parent = owner_before(left);
-    if (clause.object == none && !grammar_.in(word(left), Class::QuestionWord)) clause.object = what;
-    if (clause.object == none && token(left).key == grammar_.keys().whom) clause.object = what;
+    const std::uint64_t key = token(left).key;
+    const bool is_thing =
+        key == grammar_.keys().which || key == grammar_.keys().whom || !grammar_.in(word(left), Class::QuestionWord);
+    if (what == none) {
+    } else if (!is_thing) {  // "was in Oslo, where he met …": what is said of the place or day holds here too.
+      clause.parent = owner_before(left);
+    } else if (left > 0 && is(left - 1, Kind::Preposition)) {  // "Reuters, in which Intel invested"
+      out_.adjuncts.push_back({chunks_[left - 1].first, chunks_[left - 1].end, what});
+      ++clause.adjuncts.count;
+    } else if (clause.object == none) {  // "LinkedIn, which Microsoft bought"
+      clause.object = what;
+    }
   } else if (is(left, Kind::Subordinator)) {
     if (grammar_.in(word(left), Class::ConditionalWord)) {
       clause.link = Link::Condition;

@@ -54,6 +54,7 @@ enum class Class : std::uint8_t {
   CancelNoun,
   PersonNoun,
   GroupNoun,
+  PartyNoun,
   PlaceNoun,
   PlaceHead,
   RepresentativeNoun,
@@ -98,7 +99,7 @@ class Grammar {
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
     std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from,
-        whom, he, she, what, in, on, at, within;
+        which, whom, he, she, what, in, on, at, within;
   };
   const Keys& keys() const { return keys_; }
 

@@ -224,6 +224,14 @@ class Tagger {
            (word.can_be(lexicon::participle) && token(next).kind == TokenKind::Word && word.adjective_share > 0);
   }
 
+  // "plans to host X", "is expected to fine X": the word before "to" says that a verb comes.
+  bool asks_for_infinitive(std::uint32_t i) const {
+    if (i == 0 || words_[i - 1].mention != none) return false;
+    const WordInfo before = grammar_.joined(info(i - 1), info(i - 1).verb_lemma);
+    return grammar_.in(before, Class::PlanningVerb) || grammar_.in(before, Class::WishVerb) ||
+           grammar_.in(before, Class::FailVerb) || grammar_.in(before, Class::RaisingAdjective);
+  }
+
   bool infinitive_follows(std::uint32_t i) const {
     for (std::uint32_t next = i + 1; next < size_ && next <= i + 3; ++next) {
       if (words_[next].tag != Tag::Other || token(next).kind != TokenKind::Word) return false;
@@ -232,7 +240,8 @@ class Tagger {
       if (grammar_.in(word, Class::Determiner) || grammar_.in(word, Class::Possessive) ||
           grammar_.in(word, Class::Pronoun))
         return false;
-      if (word.is(Pos::verb) && word.can_be(lexicon::base_form) && (word.verb_share >= 60 || !word.is(Pos::noun)))
+      if (word.is(Pos::verb) && word.can_be(lexicon::base_form) &&
+          (word.verb_share >= 60 || !word.is(Pos::noun) || asks_for_infinitive(i)))
         return true;
       if (!word.is(Pos::adverb) && !grammar_.in(word, Class::DegreeAdverb)) return false;
     }
@@ -253,8 +262,8 @@ class Tagger {
       return true;
     }
     if (last_ == Tag::Preposition)
-      return word.can_be(lexicon::gerund) &&
-             (!word.is(Pos::noun) || starts_phrase(i + 1) || (in(i - 1, Class::Subordinator) && preposition_follows(i)));
+      return word.can_be(lexicon::gerund) && (!word.is(Pos::noun) || starts_phrase(i + 1) ||
+                                              (in(i - 1, Class::Subordinator) && preposition_follows(i)));
     if (expects_noun_) return false;
     const bool only_verb = (word.pos & ~Pos::verb) == 0;
     if (last_ == Tag::Pronoun && after_singular_ && !word.can_be(lexicon::past) &&

@@ -32,8 +32,8 @@ constexpr std::array<Sample, 5> samples{{{"PERSON", {"Angela Merkel", "Emmanuel 
 class Writer {
  public:
   Writer(const rules::BlockTree& block, const Frame& frame, const lexicon::Inflection& inflection,
-         std::vector<Variant>& out)
-      : block_(block), frame_(frame), inflection_(inflection), out_(out) {
+         const Extractor& extractor, Scratch& scratch, std::vector<Variant>& out)
+      : block_(block), frame_(frame), inflection_(inflection), extractor_(extractor), scratch_(scratch), out_(out) {
     for (const FramePart& part : frame.before) fill(part);
     for (const FramePart& part : frame.after) fill(part);
   }
@@ -106,11 +106,12 @@ class Writer {
     return plural() ? out + " and " + words(frame_.before.back()) : out;
   }
   std::string verb(Form form) const { return inflection_.form(frame_.head, form); }
-  // The type of what fills the part, told by the sample names; else the first that its role takes.
+  // The type of what fills the part; the first that its role takes where it is not known.
   std::string type_of(const FramePart& part) const {
     const std::string name = words(part);
-    for (const Sample& each : samples)
-      if (std::find(each.names.begin(), each.names.end(), name) != each.names.end()) return std::string(each.type);
+    const Document document = extractor_.extract(name + " was there.", scratch_);
+    for (const Mention& mention : document.mentions())
+      if (mention.text == name) return std::string(mention.type);
     if (!part.only_type.empty() || part.role < 0) return part.only_type;
     return block_.roles[static_cast<std::size_t>(part.role)].types.front().text;
   }
@@ -235,6 +236,8 @@ class Writer {
   const rules::BlockTree& block_;
   const Frame& frame_;
   const lexicon::Inflection& inflection_;
+  const Extractor& extractor_;
+  Scratch& scratch_;
   std::vector<Variant>& out_;
   std::vector<std::string> fillers_;  // By role; "" where the frame does not have it.
 };
@@ -295,7 +298,7 @@ Result<std::vector<Variant>> show_variants(const Source& rules, const ExtractorO
     for (const rules::PatternTree& pattern : block.patterns)
       for (const Frame& frame : extract::frames_of(tree, block, pattern, lexicon, inflection)) {
         const std::size_t first = variants.size();
-        Writer writer(block, frame, inflection, variants);
+        Writer writer(block, frame, inflection, *extractor, scratch, variants);
         writer.run();
         for (std::size_t i = first; i < variants.size(); ++i) {
           variants[i].relation = block.name.text;

@@ -118,6 +118,16 @@ def test_rules_of_other_tools_are_read(tmp_path):
     assert code == 1 and f"{ruler}:1:31: error: expected a string" in err
 
 
+def test_variants_of_relation_patterns_are_shown(tmp_path):
+    path = tmp_path / "own.rules"
+    path.write_text('relation greets(subject: PERSON, object: PERSON) {\n  subject <greet> object\n'
+                    '  example "Angela Merkel greeted Emmanuel Macron." => subject "Angela Merkel", object "Emmanuel Macron"\n}\n')
+    code, out, err = run("test", path, "--show-variants")
+    assert (code, err) == (0, "")
+    assert f"{path}:2: greets: subject <greet> object" in out
+    assert "found            negated   negated                 Angela Merkel did not greet Emmanuel Macron." in out
+
+
 def test_unreadable_files_are_told_and_others_go_on(news, tmp_path):
     code, out, err = run("extract", tmp_path / "missing.txt", tmp_path, news)
     assert code == 1
