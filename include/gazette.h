@@ -206,6 +206,7 @@ typedef struct gazette_relation {
   const gazette_qualifier *qualifiers;
   size_t qualifier_count;
   int32_t status; /* GAZETTE_ACTUAL ... GAZETTE_NEGATED. */
+  uint32_t source; /* Who says so, where the text only reports it, or GAZETTE_NO_ENTITY. */
 } gazette_relation;
 
 typedef struct gazette_document gazette_document;

@@ -91,9 +91,10 @@ struct Relation {
   Status status = Status::Actual;
   Span span;  ///< Bytes: the words that state it.
   std::string_view text;
-  std::string_view rule;  ///< "relations/meets:3": rule file without ending, line of the pattern.
-  double score = 0;       ///< 0 to 1.
-  bool symmetric = false;  ///< Subject and object may change places: "meets".
+  std::string_view rule;             ///< "relations/meets:3": rule file without ending, line of the pattern.
+  double score = 0;                  ///< 0 to 1.
+  bool symmetric = false;            ///< Subject and object may change places: "meets".
+  std::uint32_t source = no_entity;  ///< Who says so, where the text only reports it: "Bo said that Ann met Cy."
 
   /// The entity of a role, no_entity where the relation does not have it.
   std::uint32_t entity(std::string_view role) const {

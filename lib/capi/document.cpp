@@ -44,7 +44,7 @@ void add_relations(gazette_document& out) {
   for (const Relation& relation : out.document.relations()) {
     out.relations.push_back({relation.subject, relation.object, relation.span.begin, relation.span.end, relation.score,
                              text_of(relation.type), text_of(relation.text), text_of(relation.rule), qualifiers,
-                             relation.qualifiers.size(), static_cast<int32_t>(relation.status)});
+                             relation.qualifiers.size(), static_cast<int32_t>(relation.status), relation.source});
     qualifiers += relation.qualifiers.size();
   }
 }

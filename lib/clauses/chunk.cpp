@@ -302,8 +302,7 @@ class Chunker {
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) {
       if (!is(i, Kind::Phrase) || !is(i + 1, Kind::Comma) || !is(i + 2, Kind::Phrase)) continue;
       const std::size_t second = i + 2;
-      const bool group =
-          phrase(i).plural && phrase(i).mention == none && phrase(second).next != none && is_name(second);
+      const bool group = phrase(i).plural && !is_name(i) && phrase(second).next != none && is_name(second);
       const std::uint32_t right = chunks_[second].index;
       std::uint32_t left = chunks_[i].index;
       if (groups) {

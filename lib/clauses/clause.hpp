@@ -31,6 +31,7 @@ struct Clause {
   std::uint32_t parent_phrase = none;  ///< The noun that governs it: "plans to …"
   Link link = Link::Main;
   Status status = Status::Actual;
+  std::uint32_t source = names::no_entity;  ///< Who says it, where the text lets somebody say it.
 };
 
 /// A noun with its arguments: "talks between X and Y", "X's visit to Z", "the X-Y summit".
@@ -101,6 +102,9 @@ void build_lattice(const Grammar& grammar, const Source& source, const Clauses& 
 
 /// The status that a sequence's clause, noun or description has.
 Status status_of(const Clauses& clauses, const Sequence& sequence);
+
+/// The entity in whose words the text gives a sequence; no_entity where they are the text's own.
+std::uint32_t source_of(const Clauses& clauses, const Sequence& sequence);
 
 /// The sequence as words, for tests and explanations: "[Trump] meet [Kim] in [Hanoi] | planned".
 std::string to_string(const Grammar& grammar, const Source& source, const Clauses& clauses, const Sequence& sequence);

@@ -308,11 +308,20 @@ void ClauseBuilder::link_to_left(std::size_t chunk, Clause& clause) {
     clause.link = Link::Attribute;
     const std::uint32_t what = antecedent(left);
     const std::uint64_t key = token(left).key;
+    const std::uint32_t owner = owner_before(left);
+    const bool named = what != none && out_.phrases[what].mention != none &&
+                       source_.mentions[out_.phrases[what].mention].kind == names::Kind::Name;
+    if (named && key == grammar_.keys().that && owner != none &&
+        verb_in(out_.clauses[owner], Class::ReportingVerb)) {  // "told Reuters that X met Y"
+      clause.link = Link::Complement;
+      clause.parent = owner;
+      return;
+    }
     const bool is_thing =
         key == grammar_.keys().which || key == grammar_.keys().whom || !grammar_.in(word(left), Class::QuestionWord);
     if (what == none) {
     } else if (!is_thing) {  // "was in Oslo, where he met …": what is said of the place or day holds here too.
-      clause.parent = owner_before(left);
+      clause.parent = owner;
     } else if (left > 0 && is(left - 1, Kind::Preposition)) {  // "Reuters, in which Intel invested"
       out_.adjuncts.push_back({chunks_[left - 1].first, chunks_[left - 1].end, what});
       ++clause.adjuncts.count;

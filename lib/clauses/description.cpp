@@ -10,10 +10,11 @@ namespace {
 
 class DescriptionFinder {
  public:
-  DescriptionFinder(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
-                    std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out)
+  DescriptionFinder(const Grammar& grammar, const Source& source, const entities::Entities& entities,
+                    std::span<const Chunk> chunks, std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out)
       : grammar_(grammar),
         source_(source),
+        entities_(entities),
         chunks_(chunks),
         first_phrase_(first_phrase),
         first_clause_(first_clause),
@@ -33,6 +34,7 @@ class DescriptionFinder {
         belongs(i, adjunct.phrase, grammar_.keys().of);
     }
     for (std::size_t i = 0; i + 2 < chunks_.size(); ++i) name_with_preposition(i);
+    for (std::size_t i = 1; i + 1 < chunks_.size(); ++i) kin_behind(i);
     for (auto i = first_clause_; i < out_.clauses.size(); ++i) copula(i);
   }
 
@@ -107,7 +109,24 @@ class DescriptionFinder {
     std::uint32_t of = body_before(phrase, first);
     if (of == none && modifier_behind != none && is_body(modifier_behind)) of = phrase_of(modifier_behind);
     if (of == none) of = body_behind(phrase);
+    if (of == none && classes_.token_in(end - 1, Class::LeaderNoun)) of = home_of(phrase, first, end);
     add(index, first, end, of);
+  }
+
+  // "President Xi": the country that the gazetteer knows him to lead, where the text names it. It stands where the
+  // title does.
+  std::uint32_t home_of(const NounPhrase& phrase, std::uint32_t first, std::uint32_t end) {
+    const std::uint32_t home = entities_.entities[source_.mentions[phrase.mention].entity].home;
+    if (home == names::no_entity) return none;
+    NounPhrase country;
+    country.first = first;
+    country.end = end;
+    country.head = end - 1;
+    country.mention = entities_.entities[home].first_mention;
+    country.own = country.referents = {static_cast<std::uint32_t>(out_.referents.size()), 1};
+    out_.referents.push_back({home, country.mention});
+    out_.phrases.push_back(country);
+    return static_cast<std::uint32_t>(out_.phrases.size() - 1);
   }
 
   // "Ann Lee from Oslo", "the Louvre in Paris"
@@ -121,6 +140,21 @@ class DescriptionFinder {
     const bool stands = by == grammar_.keys().in && (chunks_[i].clause == none || is_place_of_work(i));
     if (by == grammar_.keys().from || stands || is_place(chunks_[i].index))
       belongs(chunks_[i].index, chunks_[i + 2].index, by);
+  }
+
+  // "Ann Lee was born in Oslo, the daughter of Bo Lee": what follows the comma describes the subject.
+  void kin_behind(std::size_t i) {
+    const std::uint32_t owner = chunks_[i - 1].clause;
+    if (chunks_[i].kind != Chunk::Kind::Comma || chunks_[i + 1].kind != Chunk::Kind::Phrase || owner == none) return;
+    const std::uint32_t by = chunks_[i + 1].index;
+    if (chunks_[i + 1].clause != none || out_.phrases[by].mention != none || out_.phrases[by].complement == none)
+      return;
+    if (i + 2 < chunks_.size() && chunks_[i + 2].kind == Chunk::Kind::Verb) return;
+    const Clause& clause = out_.clauses[owner];
+    const std::uint32_t subject = out_.verbs[clause.verb].passive ? clause.object : clause.subject;
+    if (subject == none || !is_person(subject) || out_.phrases[subject].own.count != 1) return;
+    if (classes_.noun_in(by, Class::PersonNoun) || classes_.noun_in(by, Class::OfficeNoun))
+      describe(subject, by, Status::Actual);
   }
 
   bool is_place_of_work(std::size_t i) const {
@@ -149,8 +183,7 @@ class DescriptionFinder {
         !may_hold(source_.mentions[whole.mention], source_.mentions[phrase.mention]))
       return;
     if (body == phrase.possessor && (person ? place : type(phrase.mention) != names::location)) return;
-    out_.descriptions.push_back(
-        {index, 0, 0, 0, body, Status::Actual, person ? by : grammar_.keys().in});
+    out_.descriptions.push_back({index, 0, 0, 0, body, Status::Actual, person ? by : grammar_.keys().in});
   }
 
   bool has_role(std::uint32_t first, std::uint32_t end) const {
@@ -258,6 +291,7 @@ class DescriptionFinder {
 
   const Grammar& grammar_;
   const Source& source_;
+  const entities::Entities& entities_;
   std::span<const Chunk> chunks_;
   const std::uint32_t first_phrase_, first_clause_;
   Clauses& out_;
@@ -266,9 +300,10 @@ class DescriptionFinder {
 
 }  // namespace
 
-void find_descriptions(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
-                       std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out) {
-  DescriptionFinder(grammar, source, chunks, first_phrase, first_clause, out).run();
+void find_descriptions(const Grammar& grammar, const Source& source, const entities::Entities& entities,
+                       std::span<const Chunk> chunks, std::uint32_t first_phrase, std::uint32_t first_clause,
+                       Clauses& out) {
+  DescriptionFinder(grammar, source, entities, chunks, first_phrase, first_clause, out).run();
 }
 
 }  // namespace gazette::clauses

@@ -42,7 +42,8 @@ void find_clauses(const Grammar& grammar, const Source& source, std::span<const 
     build_clauses(grammar, source, sentence, scratch.chunks, out);
     resolve_copulas(grammar, source, clauses, out);
     settle_status(grammar, source, clauses, out);
-    find_descriptions(grammar, source, scratch.chunks, phrases, clauses, out);
+    settle_sources(grammar, source, scratch.chunks, clauses, out);
+    find_descriptions(grammar, source, entities, scratch.chunks, phrases, clauses, out);
     find_nominals(grammar, source, scratch.chunks, clauses, out);
     const auto add = [&](Sequence::Kind kind, std::uint32_t first, std::size_t end) {
       for (std::uint32_t i = first; i < end; ++i) out.sequences.push_back({kind, i, number});

@@ -57,7 +57,9 @@ constexpr std::string_view list_names[] = {"be",
                                            "place_noun",
                                            "place_head",
                                            "representative_noun",
-                                           "office_noun"};
+                                           "office_noun",
+                                           "leader_noun",
+                                           "accusing_verb"};
 static_assert(std::size(list_names) == static_cast<std::size_t>(Class::Count));
 
 }  // namespace
@@ -103,6 +105,8 @@ Grammar::Grammar(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
            .in = key_of("in"),
            .on = key_of("on"),
            .at = key_of("at"),
+           .about = key_of("about"),
+           .over = key_of("over"),
            .within = key_of("within")};
 }
 

@@ -59,6 +59,8 @@ enum class Class : std::uint8_t {
   PlaceHead,
   RepresentativeNoun,
   OfficeNoun,
+  LeaderNoun,
+  AccusingVerb,
   Count
 };
 
@@ -99,7 +101,7 @@ class Grammar {
   /// Keys of words that the grammar itself speaks of.
   struct Keys {
     std::uint64_t to, that, by, of, for_, no, be, have, there, between, among, her, would, yet, it, according, s, from,
-        which, whom, he, she, what, in, on, at, within;
+        which, whom, he, she, what, in, on, at, about, over, within;
   };
   const Keys& keys() const { return keys_; }
 

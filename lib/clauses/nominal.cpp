@@ -176,13 +176,21 @@ class NominalFinder {
     const std::uint32_t top = chunks_[chunk].index;
     for (std::uint32_t i = first_clause_; i < out_.clauses.size(); ++i) {
       const Clause& around = out_.clauses[i];
-      const bool as_object = around.object == top || around.second_object == top || i == chunks_[chunk].clause;
+      const bool as_object =
+          around.object == top || around.second_object == top || (i == chunks_[chunk].clause && !is_topic(chunk));
       if (as_object)
         status = combine(status, as_object_of(around, phrase));
       else if (around.subject == top)
         status = combine(status, as_subject_of(around));
     }
     return status;
+  }
+
+  // "hold talks about a deal": what is talked about is not held.
+  bool is_topic(std::size_t chunk) const {
+    if (chunk == 0 || !is(chunk - 1, Kind::Preposition)) return false;
+    const std::uint64_t key = source_.tokens[chunks_[chunk - 1].first].key;
+    return key == grammar_.keys().about || key == grammar_.keys().on || key == grammar_.keys().over;
   }
 
   Status by_modifiers(const NounPhrase& phrase) const {

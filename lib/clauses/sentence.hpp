@@ -9,7 +9,8 @@ namespace gazette::clauses {
 void chunk_sentence(const Grammar& grammar, const Source& source, const text::Sentence& sentence,
                     std::span<const Word> words, std::vector<Chunk>& chunks, Clauses& out);
 
-/// Whether one place may be a part of another, by what kinds of place they are: a city of a state, a state of a country.
+/// Whether one place may be a part of another, by what kinds of place they are: a city of a state, a state of a
+/// country.
 bool may_hold(const names::Mention& large, const names::Mention& small);
 
 /// Fills NounPhrase::referents of every phrase from `first` on.
@@ -25,6 +26,10 @@ void resolve_copulas(const Grammar& grammar, const Source& source, std::uint32_t
 
 /// Settles the status of the clauses from `first` on, parents before children.
 void settle_status(const Grammar& grammar, const Source& source, std::uint32_t first, Clauses& out);
+
+/// Notes who says each clause from `first` on: "X said that …", "…, X said", "according to X, …".
+void settle_sources(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks, std::uint32_t first,
+                    Clauses& out);
 
 /// Of two statuses on one event, what the text says in all: a negation counts most, then a possibility.
 Status combine(Status one, Status other);
@@ -57,7 +62,8 @@ void find_nominals(const Grammar& grammar, const Source& source, std::span<const
 
 /// Adds "X is Y" of titles before names, of appositions and of copular clauses, and "X is of Y" of names joined by a
 /// preposition.
-void find_descriptions(const Grammar& grammar, const Source& source, std::span<const Chunk> chunks,
-                       std::uint32_t first_phrase, std::uint32_t first_clause, Clauses& out);
+void find_descriptions(const Grammar& grammar, const Source& source, const entities::Entities& entities,
+                       std::span<const Chunk> chunks, std::uint32_t first_phrase, std::uint32_t first_clause,
+                       Clauses& out);
 
 }  // namespace gazette::clauses

@@ -83,6 +83,9 @@ class Settler {
                                 : Status::Possible;
       return combine(combine(child.status, effect), parent.status);
     }
+    if (infinitive && group.passive && classes_.token_in(group.head, Class::PossibleAdjective))
+      return combine(combine(child.status, Status::Possible), parent.status);                // "is prepared to meet"
+    if (!finite && is(Class::AccusingVerb)) return combine(child.status, Status::Possible);  // "charged with killing"
     if (infinitive && group.be) return combine(combine(child.status, Status::Planned), parent.status);
     if (is(Class::DenialVerb) || (!finite && (is(Class::FailVerb) || is(Class::CancelVerb))))
       return parent.status == Status::Negated ? child.status : Status::Negated;

@@ -160,6 +160,7 @@ class Tagger {
     if (key == keys.that) return tag_that(i);
     if (key == keys.her) return nominal_follows(i) ? Tag::Possessive : Tag::Pronoun;
     if (key == keys.no) return Tag::Determiner;
+    if (key == keys.yet && i + 1 < size_ && token(i + 1).key == keys.to) return Tag::Negation;  // "has yet to meet"
     if (!Grammar::in_any(word, grammar_.function_words())) return key == keys.what ? Tag::Subordinator : Tag::Other;
     if (grammar_.in(word, Class::Modal))
       return noun_before() || (expects_noun_ && !expects_verb_) ? Tag::Noun : Tag::Modal;
@@ -192,7 +193,8 @@ class Tagger {
   }
 
   Tag tag_that(std::uint32_t i) const {
-    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && follows_nominal()) return Tag::Relative;
+    if (i + 1 < size_ && last_ != Tag::Verb && last_ != Tag::Auxiliary && last_ != Tag::Date && follows_nominal())
+      return Tag::Relative;
     if (last_ == Tag::Stop || last_ == Tag::Preposition) return Tag::Pronoun;
     return Tag::Subordinator;
   }
@@ -227,7 +229,7 @@ class Tagger {
   // "plans to host X", "is expected to fine X": the word before "to" says that a verb comes.
   bool asks_for_infinitive(std::uint32_t i) const {
     if (i == 0 || words_[i - 1].mention != none) return false;
-    const WordInfo before = grammar_.joined(info(i - 1), info(i - 1).verb_lemma);
+    const lexicon::ListSet before = grammar_.lexicon().verb_lists(token(i - 1).word);
     return grammar_.in(before, Class::PlanningVerb) || grammar_.in(before, Class::WishVerb) ||
            grammar_.in(before, Class::FailVerb) || grammar_.in(before, Class::RaisingAdjective);
   }
@@ -241,12 +243,15 @@ class Tagger {
           grammar_.in(word, Class::Pronoun))
         return false;
       if (word.is(Pos::verb) && word.can_be(lexicon::base_form) &&
-          (word.verb_share >= 60 || !word.is(Pos::noun) || asks_for_infinitive(i)))
+          (word.verb_share >= 60 || !word.is(Pos::noun) || asks_for_infinitive(i) || name_follows(next)))
         return true;
       if (!word.is(Pos::adverb) && !grammar_.in(word, Class::DegreeAdverb)) return false;
     }
     return false;
   }
+
+  // "to back Pakistan"
+  bool name_follows(std::uint32_t i) const { return i + 1 < size_ && words_[i + 1].tag == Tag::Name; }
 
   bool forced_form(const WordInfo& word) const {
     if (after_be_ || after_have_)

@@ -19,7 +19,8 @@ struct Entity {
   std::string_view subtype;
   std::uint32_t entry = names::no_entry;
   std::uint16_t layer = 0;
-  std::uint32_t first_mention = 0;
+  std::uint32_t first_mention = 0;        ///< Its first name, a number among all mentions.
+  std::uint32_t home = names::no_entity;  ///< Of a leader of a state that the document names: that country.
 };
 
 inline constexpr std::uint32_t no_group = 0xffffffff;

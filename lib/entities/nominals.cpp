@@ -223,12 +223,25 @@ class Finder {
   // "the two countries", "both sides".
   void pair_of_places(std::uint32_t at, const text::Sentence& sentence) {
     if (at == sentence.first || !is_definite_pair(at - 1, sentence.first)) return;
-    const std::vector<std::uint32_t> members = last_two(places_, pronoun_reach);
+    std::vector<std::uint32_t> members = last_two(places_, pronoun_reach);
     if (members.size() != 2) return;
+    if (noun_in(at, lists_.place_noun))
+      for (std::uint32_t& member : members) member = country_named(member);
     const std::uint32_t group = add_group(members);
     add(with_determiner(at, sentence.first), at + 1, names::Kind::Nominal, names::no_entity, group, names::location);
     last_group_ = group;
     group_sentence_ = sentence_;
+  }
+
+  // "the two countries" after "Washington and Paris": those that the document names as countries.
+  std::uint32_t country_named(std::uint32_t place) const {
+    const std::string_view country = country_of(knowledge_, entities_.entities[place]);
+    unsigned steps = 0;
+    for (auto seen = places_.rbegin(); seen != places_.rend() && steps < 64; ++seen, ++steps) {
+      const Entity& other = entities_.entities[seen->entity];
+      if (other.subtype == "country" && country_of(knowledge_, other) == country) return seen->entity;
+    }
+    return place;
   }
 
   // "the two", "both", "the" before a plural.
@@ -266,7 +279,9 @@ class Finder {
     else if (form == "she" || form == "her" || form == "hers")
       person_pronoun(at, next, 'f');
     else if (form == "they" || form == "them" || form == "their")
-      plural_pronoun(at, next);
+      plural_pronoun(at, next, form == "their");
+    else if (form == "it")
+      reported_it(at, next);
   }
 
   void person_pronoun(std::uint32_t at, std::size_t next, char gender) {
@@ -286,6 +301,17 @@ class Finder {
     if (best == names::no_entity) return;
     add(at, at + 1, names::Kind::Pronoun, best, no_group, names::person);
     people_.push_back({best, sentence_, true});
+  }
+
+  // "Colombia denied that it met …": the country or organization whose statement it is.
+  void reported_it(std::uint32_t at, std::size_t next) {
+    const bool reported = at > 0 && (word(at - 1) == "that" || mostly_verb(info(at - 1)));
+    if (!reported || next != first_in_sentence_ + 1) return;
+    const Mention& speaker = mentions_[first_in_sentence_];
+    const bool body =
+        speaker.type == names::organization || !country_of(knowledge_, entities_.entities[speaker.entity]).empty();
+    if (body && is_subject(speaker, first_in_sentence_) && speaker.end + 4 > at)
+      add(at, at + 1, names::Kind::Pronoun, speaker.entity, no_group, speaker.type);
   }
 
   // "When he left Oslo, Ann Lee said …": the person that begins the main clause.
@@ -317,7 +343,7 @@ class Finder {
     return static_cast<std::uint32_t>(entities_.entities.size() - 1);
   }
 
-  void plural_pronoun(std::uint32_t at, std::size_t next) {
+  void plural_pronoun(std::uint32_t at, std::size_t next, bool possessive) {
     if (last_group_ != no_group && group_sentence_ + 1 >= sentence_) {
       add(at, at + 1, names::Kind::Pronoun, names::no_entity, last_group_,
           entities_.entities[entities_.group(last_group_)[0]].type);
@@ -335,6 +361,13 @@ class Finder {
       add(at, at + 1, names::Kind::Pronoun, names::no_entity, last_group_, a.type);
       return;
     }
+    // "A met B. Their talks …"
+    if (!possessive) return;
+    const std::vector<std::uint32_t> members = last_two(people_, 1);
+    if (members.size() != 2) return;
+    last_group_ = add_group(members);
+    group_sentence_ = sentence_;
+    add(at, at + 1, names::Kind::Pronoun, names::no_entity, last_group_, names::person);
   }
 
   const Knowledge& knowledge_;

@@ -12,6 +12,9 @@ namespace {
 
 using names::Mention;
 
+// Entities among which a leader's country is looked for: the cost stays linear in the text.
+constexpr std::uint32_t most_compared = 256;
+
 bool is_title_list(const Knowledge& knowledge, std::uint32_t list) {
   return list == knowledge.lists.title || list == knowledge.lists.leader_noun;
 }
@@ -34,6 +37,18 @@ bool single_title(const Knowledge& knowledge, const Input& input, std::uint32_t 
   if (in_any(knowledge.lexicon->lists(word))) return true;
   return knowledge.lexicon->info(word).can_be(lexicon::plural) &&
          in_any(knowledge.lexicon->lists(knowledge.lexicon->lemmas(word).noun));
+}
+
+// A leader's country, as an entity of the document; where the text itself says whose leader, by the same words.
+void find_homes(const Knowledge& knowledge, Entities& entities, const Scratch& scratch) {
+  for (const Role& role : scratch.roles) {
+    if (!role.leader || role.country.empty()) continue;
+    std::uint32_t& home = entities.entities[role.person].home;
+    if (role.body != names::no_entity) home = role.body;
+    for (std::uint32_t i = 0; home == names::no_entity && i < entities.entities.size() && i < most_compared; ++i)
+      if (entities.entities[i].subtype == "country" && country_of(knowledge, entities.entities[i]) == role.country)
+        home = i;
+  }
 }
 
 bool is_word(const Input& input, std::uint32_t at, std::string_view word) {
@@ -79,7 +94,7 @@ std::size_t modifier_before(const Knowledge& knowledge, const Input& input, cons
 }
 
 void find_roles(const Knowledge& knowledge, const Input& input, const std::vector<Mention>& mentions,
-                const Entities& entities, Scratch& scratch) {
+                Entities& entities, Scratch& scratch) {
   scratch.roles.clear();
   for (std::uint32_t i = 0; i < entities.entities.size(); ++i) {
     const Entity& entity = entities.entities[i];
@@ -114,6 +129,7 @@ void find_roles(const Knowledge& knowledge, const Input& input, const std::vecto
     }
     scratch.roles.push_back(role);
   }
+  find_homes(knowledge, entities, scratch);
 }
 
 }  // namespace gazette::entities

@@ -26,6 +26,6 @@ std::size_t modifier_before(const Knowledge& knowledge, const Input& input, cons
 
 /// Gathers the offices of people from titles beside their names and from the gazetteer, into scratch.roles.
 void find_roles(const Knowledge& knowledge, const Input& input, const std::vector<names::Mention>& mentions,
-                const Entities& entities, Scratch& scratch);
+                Entities& entities, Scratch& scratch);
 
 }  // namespace gazette::entities

@@ -83,6 +83,7 @@ class Assembler {
       out.rule = knowledge_.rules.relation_patterns[found.pattern].place.label;
       out.score = found.score;
       out.symmetric = declared.symmetric;
+      out.source = found.source;
       firsts.push_back(out_.qualifiers.size());
       for (const relations::Qualifier& qualifier : scratch_.relations.qualifiers_of(found))
         out_.qualifiers.push_back({declared.roles[qualifier.role].name, qualifier.entity, keep(qualifier.text)});

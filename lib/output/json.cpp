@@ -95,6 +95,7 @@ class DocumentWriter {
     json_.key("text").string(relation.text);
     json_.key("rule").string(relation.rule);
     json_.key("score").real(relation.score);
+    if (relation.source != no_entity) write_entity("source", relation.source);
     json_.close('}');
   }
 

@@ -186,6 +186,7 @@ class Finder {
     if (relation.subject == relation.object && relation.subject != names::no_entity) return;
     if (relation.subject == names::no_entity && relation.object == names::no_entity) return;
     relation.status = clauses::status_of(view_, sequence);
+    relation.source = clauses::source_of(view_, sequence);
     relation.pattern = match.pattern;
     const float weight = rules_.relation_patterns[match.pattern].weight;
     relation.score = std::clamp(weight / (weight + 0.25F), 0.0F, 1.0F);

@@ -72,6 +72,7 @@ class Merger {
     }
     Relation& row = out_.relations[at];
     row.score = std::max(row.score, relation.score);
+    if (relation.source == names::no_entity) row.source = names::no_entity;
     const Range before = row.qualifiers;
     bool more = false;
     for (const Qualifier& its : pool(found_, relation)) more = more || !has_role(before, its.role);

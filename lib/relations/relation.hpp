@@ -25,10 +25,11 @@ struct Relation {
   std::uint32_t subject = names::no_entity;  ///< Of role 0; none where the text names none.
   std::uint32_t object = names::no_entity;   ///< Of role 1, likewise.
   Status status = Status::Actual;
-  std::uint32_t first = 0, end = 0;  ///< Tokens that state it, where it is first stated.
-  std::uint32_t pattern = 0;         ///< Index into RuleSet::relation_patterns: its label is the rule.
-  float score = 0;                   ///< 0 to 1.
-  clauses::Range qualifiers;         ///< In Relations::qualifiers, ordered by role.
+  std::uint32_t first = 0, end = 0;         ///< Tokens that state it, where it is first stated.
+  std::uint32_t pattern = 0;                ///< Index into RuleSet::relation_patterns: its label is the rule.
+  float score = 0;                          ///< 0 to 1.
+  std::uint32_t source = names::no_entity;  ///< Who says so; none where the text itself does, here or elsewhere.
+  clauses::Range qualifiers;                ///< In Relations::qualifiers, ordered by role.
 };
 
 /// The relations of a document, ordered by first token.

@@ -52,6 +52,7 @@ class Relation:
     text: str
     rule: str
     score: float  # 0 to 1.
+    source: Optional[Entity] = None  # Who says so, where the text only reports it.
 
 
 class Document:
@@ -86,7 +87,7 @@ class Document:
             role: self.entities[value] if isinstance(value, int) else value for role, value in found["qualifiers"].items()}
         return Relation(**{
             **found, "subject": self._entity(found["subject"]), "object": self._entity(found["object"]),
-            "qualifiers": qualifiers})
+            "qualifiers": qualifiers, "source": self._entity(found.get("source"))})
 
     def __repr__(self) -> str:
         return (f"<gazette.Document {self.id!r}: {len(self.mentions)} mentions, {len(self.entities)} entities, "
