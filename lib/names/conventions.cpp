@@ -67,7 +67,62 @@ std::uint16_t only_type(const Knowledge& knowledge, const Input& input, const Me
   return known ? only : static_cast<std::uint16_t>(none);
 }
 
+// The type of the likeliest name that stands on just these tokens; none where the lists have none.
+std::uint16_t known_type(const Knowledge& knowledge, const Input& input, std::uint32_t first, std::uint32_t end) {
+  std::uint16_t type = none;
+  int prior = -1;
+  for (const Hit& hit : input.hits->at(first)) {
+    if (!is_name(hit) || hit.end != end || hit.prior <= prior) continue;
+    prior = hit.prior;
+    type = knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type;
+  }
+  return type;
+}
+
+// Names of several words that lists hold to be this well known are seldom anything else.
+constexpr int well_known_words = 20;
+
+// The longest well-known name of the mention's type that ends with it and begins after `from`.
+std::uint32_t fuller_start(const Knowledge& knowledge, const Input& input, const Mention& mention, std::uint32_t from) {
+  constexpr std::uint32_t most_words = 3;  // In front of it: given names.
+  for (std::uint32_t first = mention.first - std::min(most_words, mention.first - from); first < mention.first; ++first)
+    for (const Hit& hit : input.hits->at(first))
+      if (is_name(hit) && hit.end == mention.end && hit.prior >= well_known_words &&
+          knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type == mention.type)
+        return first;
+  return mention.first;
+}
+
 }  // namespace
+
+void complete_people(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  std::uint32_t from = 0;
+  for (Mention& mention : mentions) {
+    if (mention.type == person) mention.first = fuller_start(knowledge, input, mention, from);
+    from = mention.end;
+  }
+}
+
+void split_pairs(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  const std::size_t count = mentions.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t first = mentions[i].first, end = mentions[i].end;
+    if (known_type(knowledge, input, first, end) != none) continue;
+    for (std::uint32_t at = first + 1; at + 1 < end; ++at) {
+      if (!input.tokens[at].is(text::hyphen)) continue;
+      const std::uint16_t left = known_type(knowledge, input, first, at);
+      if (left != known_type(knowledge, input, at + 1, end) || (left != person && left != location)) continue;
+      Mention second = mentions[i];
+      second.first = at + 1;
+      mentions[i].end = at;
+      mentions[i].type = second.type = left;
+      mentions.push_back(second);
+      break;
+    }
+  }
+  if (mentions.size() > count)
+    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+}
 
 void settle_types(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {

@@ -11,6 +11,16 @@ namespace gazette::names {
 /// `mentions` are ordered, and stay so. Cost: O(mentions).
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
 
+/// "Merkel-Macron", where lists know both and not the whole, is two people; "Tehran-Riyadh" is two places.
+///
+/// `mentions` are ordered, and stay so. Cost: O(mentions).
+void split_pairs(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
+
+/// A person is named in full where the words before the mention make it a well-known name: "Marine" + "Le Pen".
+///
+/// `mentions` are ordered, and stay so. Cost: O(mentions).
+void complete_people(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
+
 /// A well-known name that the lists have as one type alone is of that type, whatever its neighbours say: "Boko Haram"
 /// attacks as people do, and "the White House" is an organization where it stands for a place.
 ///

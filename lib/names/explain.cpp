@@ -87,11 +87,17 @@ class Explainer {
     }
     constexpr std::uint32_t longest = 64;  // Tokens of a name, and more than that.
     const std::uint32_t from = mention.first > longest ? mention.first - longest : 0;
-    for (const Candidate& candidate : beginning_at(scratch_.candidates, from, mention.first + 1)) {
-      std::vector<Reason> found;
-      if (candidate.end < mention.end || !explains(candidate, organization, mention, found)) continue;
-      found.push_back({"convention: a country before its institution is a name of its own", 0});
-      return found;
+    for (const Candidate& candidate : beginning_at(scratch_.candidates, from, mention.end)) {
+      if (candidate.end < mention.end) continue;
+      const bool within = candidate.first > mention.first;
+      for (std::uint16_t type = person; type <= norp; ++type) {
+        std::vector<Reason> found;
+        if (!explains(candidate, type, mention, found)) continue;
+        found.push_back({within ? "convention: the lists know the longer name"
+                                : "convention: what stands beside it is a name of its own",
+                         0});
+        return found;
+      }
     }
     return {};
   }
@@ -121,6 +127,11 @@ class Explainer {
       std::vector<Reason>& way = ways.emplace_back(evidence);
       way.insert(way.begin(), {"evidence is set aside", -sum(evidence)});
       way.insert(way.begin(), fame);
+    }
+    if (type == person && is_signature(context_, candidate)) {
+      std::vector<Reason>& way = ways.emplace_back(evidence);
+      way.insert(way.begin(), {"evidence is set aside", -sum(evidence)});
+      way.insert(way.begin(), {"a given name alone on a line", famous_gain});
     }
     for (std::vector<Reason>& way : ways) {
       if (!is_score(way)) continue;

@@ -226,19 +226,10 @@ class Reader {
       if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate))
         best = {type, famous_gain};
     }
-    if (best.second <= 0 && signs(candidate)) best = {person, famous_gain};
+    if (best.second <= 0 && is_signature(context_, candidate)) best = {person, famous_gain};
     for (const Proposal& proposal : proposals_for(candidate))
       if (proposal.weight > 0 && proposal.end == candidate.end) offer(proposal.type, proposal.weight);
     return best;
-  }
-
-  // "Phillip" alone on a line, with a comma or without: the end of a letter, or its beginning.
-  bool signs(const Candidate& candidate) const {
-    const std::uint32_t after = context_.sentence.end - candidate.end;
-    const lexicon::WordInfo& info = context_.info(candidate.first);
-    return candidate.first == context_.sentence.first && candidate.end == candidate.first + 1 && info.given >= 15 &&
-           (info.level == 0 || info.level > 50) &&
-           (after == 0 || (after == 1 && context_.text[context_.tokens[candidate.end].begin] == ','));
   }
 
   // From which prior on: several words are seldom anything else, a word of English often is.
@@ -310,6 +301,8 @@ void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch
   Reader reader(knowledge, input, scratch);
   reader.read();
   if (!knowledge.weights->empty()) reader.read_again();
+  split_pairs(knowledge, input, scratch.reading);
+  complete_people(knowledge, input, scratch.reading);
   split_countries(knowledge, input, scratch.reading);
   settle_types(knowledge, input, scratch.reading);
   for (Mention& mention : scratch.reading) {
