@@ -49,7 +49,7 @@ class Finder {
     if (capital(at)) return true;
     // "al-Qaida", "de Gaulle", "bin Laden": a particle with a capital behind it.
     const std::uint32_t next = gazetteer::next_word(context_.tokens, at);
-    return context_.info(at).in(lists_.particles) && next < context_.sentence.end && capital(next);
+    return next < context_.sentence.end && capital(next) && context_.info(at).in(lists_.particles);
   }
   bool ends(std::uint32_t at) const {
     if (capital(at)) return true;

@@ -142,7 +142,7 @@ class Reader {
       Scorer scorer(context_, *knowledge_.weights, scratch_);
       for (std::size_t i = before; i < scratch_.candidates.size(); ++i)
         scratch_.candidates[i].scores = scorer.score(scratch_.candidates[i]);
-      segment(sentence, before);
+      segment(before, scratch_.candidates.size());
     }
   }
 
@@ -162,22 +162,39 @@ class Reader {
         document_evidence(context_, scratch_.candidates[at], adder);
         scratch_.candidates[at].scores += adder.sum;
       }
-      if (at > before) segment(sentence, before);
+      segment(before, at);
     }
   }
 
  private:
-  // The best segmentation of one sentence, whose candidates begin at number `from`.
-  void segment(const text::Sentence& sentence, std::size_t from) {
-    const std::uint32_t size = sentence.end - sentence.first;
+  // The best segmentation of one sentence, whose candidates are [from, to). Tokens that no candidate covers part it into
+  // pieces, which are settled one after the other.
+  void segment(std::size_t from, std::size_t to) {
+    float total = 0;
+    while (from < to) {
+      const std::uint32_t first = scratch_.candidates[from].first;
+      std::uint32_t end = scratch_.candidates[from].end;
+      std::size_t next = from + 1;
+      for (; next < to && scratch_.candidates[next].first < end; ++next)
+        end = std::max(end, scratch_.candidates[next].end);
+      total = settle(first, end, from, next, total);
+      from = next;
+    }
+  }
+
+  // The best segmentation of tokens [first, end), to which candidates [from, to) belong; `total` is what the sentence
+  // has gained so far, and comes back with what this piece adds.
+  float settle(std::uint32_t first, std::uint32_t end, std::size_t from, std::size_t to, float total) {
+    const std::uint32_t size = end - first;
     auto& steps = scratch_.steps;
     steps.assign(size + 1, {});
-    auto candidate = scratch_.candidates.begin() + static_cast<std::ptrdiff_t>(from);
+    steps[0].total = total;
+    std::size_t candidate = from;
     for (std::uint32_t at = 0; at < size; ++at) {
       if (at > 0 && steps[at].total <= steps[at - 1].total) steps[at] = {at - 1, none, 0, steps[at - 1].total};
-      for (; candidate != scratch_.candidates.end() && candidate->first == sentence.first + at; ++candidate) {
-        const auto [type, gain] = best_type(*candidate);
-        Scratch::Step& step = steps[candidate->end - sentence.first];
+      for (; candidate < to && scratch_.candidates[candidate].first == first + at; ++candidate) {
+        const auto [type, gain] = best_type(scratch_.candidates[candidate]);
+        Scratch::Step& step = steps[scratch_.candidates[candidate].end - first];
         if (gain > 0 && steps[at].total + gain > step.total) step = {at, type, gain, steps[at].total + gain};
       }
     }
@@ -186,13 +203,14 @@ class Reader {
     for (std::uint32_t at = size; at > 0; at = steps[at].from) {
       if (steps[at].type == none) continue;
       Mention mention;
-      mention.first = sentence.first + steps[at].from;
-      mention.end = sentence.first + at;
+      mention.first = first + steps[at].from;
+      mention.end = first + at;
       mention.type = steps[at].type;
       mention.score = 1 / (1 + std::exp(-steps[at].gain));
       scratch_.reading.push_back(mention);
     }
     std::reverse(scratch_.reading.begin() + static_cast<std::ptrdiff_t>(before), scratch_.reading.end());
+    return steps[size].total;
   }
 
   // The proposals that begin where a candidate does.

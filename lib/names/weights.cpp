@@ -3,7 +3,6 @@
 #include "names/weights.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -59,7 +58,7 @@ Result<Weights> Weights::view(const pack::Image& image) {
       if ((tags >> 8 * i & 0xFF) == 0) return true;
     return false;
   };
-  if (!std::has_single_bit(weights.tags_.size()) || weights.slots_.size() != weights.tags_.size() * bucket_size ||
+  if (weights.slots_.size() != weights.tags_.size() * bucket_size || weights.tags_.size() > 0xFFFFFFFF ||
       std::none_of(weights.tags_.begin(), weights.tags_.end(), has_room))
     return Error{ErrorCode::Format, "the pack's weights do not hold together", {}};
   return weights;
@@ -96,10 +95,12 @@ void compile_weights(std::string_view file_name, std::string_view text, pack::Wr
     }
     rows.push_back(slot);
   }
-  std::vector<WeightSlot> slots(std::bit_ceil(std::max<std::size_t>(16, rows.size() * 2)));
+  // Five rows a bucket: few are full, and most of what is read together is told by the tags alone.
+  const std::size_t buckets = rows.size() / 5 + 1;
+  std::vector<WeightSlot> slots(buckets * Weights::bucket_size);
   std::vector<std::uint8_t> tags(slots.size());
   for (const WeightSlot& row : rows) {
-    std::size_t at = Weights::bucket_of(row.key) * Weights::bucket_size % slots.size();
+    std::size_t at = Weights::bucket_of(row.key, buckets) * Weights::bucket_size;
     while (slots[at].key != 0) at = (at + 1) % slots.size();
     slots[at] = row;
     tags[at] = Weights::tag_of(row.key);

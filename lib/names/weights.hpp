@@ -69,8 +69,7 @@ class Weights {
   void add(std::uint64_t key, ReadingScores& scores) const {
     constexpr std::uint64_t each = 0x0101010101010101;
     const auto zeros = [](std::uint64_t bytes) { return (bytes - each) & ~bytes & each * 0x80; };
-    const std::size_t mask = tags_.size() - 1;
-    for (std::size_t bucket = bucket_of(key) & mask;; bucket = (bucket + 1) & mask) {
+    for (std::size_t bucket = bucket_of(key, tags_.size());; bucket = bucket + 1 == tags_.size() ? 0 : bucket + 1) {
       const std::uint64_t tags = tags_[bucket];
       for (std::uint64_t same = zeros(tags ^ each * tag_of(key)); same != 0; same &= same - 1) {
         const WeightSlot& slot = slots_[bucket * bucket_size + static_cast<std::size_t>(std::countr_zero(same)) / 8];
@@ -84,7 +83,9 @@ class Weights {
 
   /// Slots whose tags are read at once. A key is in its bucket, or in the next that has room where that is full.
   static constexpr std::size_t bucket_size = 8;
-  static constexpr std::size_t bucket_of(std::uint64_t key) { return key >> 7; }
+  static constexpr std::size_t bucket_of(std::uint64_t key, std::size_t buckets) {
+    return (key & 0xFFFFFFFF) * buckets >> 32;
+  }
   /// A byte of a key, never 0: the tags are a table small enough to stay in the cache.
   static constexpr std::uint8_t tag_of(std::uint64_t key) {
     const auto tag = static_cast<std::uint8_t>(key >> 56);
@@ -92,7 +93,7 @@ class Weights {
   }
 
  private:
-  std::span<const WeightSlot> slots_;    // By bucket; a power of two.
+  std::span<const WeightSlot> slots_;    // By bucket.
   std::span<const std::uint64_t> tags_;  // By bucket, a byte a slot: tag_of its key, 0 where it is empty.
 };
 
