@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "rules/checker.hpp"
 #include "rules/form.hpp"
 #include "rules/import.hpp"
 #include "rules/joining.hpp"
 #include "rules/resolver.hpp"
+#include "rules/shadow.hpp"
 #include "unicode/fold.hpp"
 
 namespace gazette::rules {
@@ -34,6 +36,7 @@ class Compilation {
     for (const auto& file : files_) index_names(*file);
     make_types();
     set_.relation_program.clause_view = true;
+    warn_of_contradictions();
     for (const auto& file : files_) {
       check(*file, environment_);
       for (const BlockTree& block : file->tree.blocks) {
@@ -78,6 +81,27 @@ class Compilation {
     }
   }
 
+  // A text that one block has as its example and another of the same type or relation as what it never finds.
+  void warn_of_contradictions() {
+    std::map<std::pair<std::string_view, std::string_view>, std::pair<RuleFile*, const ExampleTree*>> nevers;
+    const auto each = [&](bool never, const auto& visit) {
+      for (const auto& file : files_)
+        for (const BlockTree& block : file->tree.blocks)
+          for (const ExampleTree& example : block.examples)
+            if (example.never == never)
+              visit(*file, std::pair<std::string_view, std::string_view>(block.name.text, example.text), example);
+    };
+    each(true, [&](RuleFile& file, const auto& key, const ExampleTree& example) { nevers[key] = {&file, &example}; });
+    each(false, [&](RuleFile& file, const auto& key, const ExampleTree& example) {
+      const auto at = nevers.find(key);
+      if (at == nevers.end()) return;
+      const auto& [other, never] = at->second;
+      file.findings.warn(example.at, "this example is also a 'never' of " + std::string(key.first) + ", in " +
+                                         other->source.name() + ":" +
+                                         std::to_string(other->source.line(never->at.begin)));
+    });
+  }
+
   // Before anything is resolved, so that the order of blocks and files does not matter.
   void make_types() {
     for (const auto& file : files_)
@@ -95,6 +119,7 @@ class Compilation {
     for (const PatternTree& pattern : block.patterns)
       if (add(pattern, {file, block, environment_, stage.program, parts_left_}))
         stage.patterns.push_back({number, pattern.weight, place(file, pattern)});
+    warn_of_idle_patterns(file, block, stage.program, std::exchange(resolved_, {}));
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
       example.type = number;
@@ -111,6 +136,7 @@ class Compilation {
     for (const PatternTree& pattern : block.patterns)
       if (add(pattern, {file, block, environment_, set_.relation_program, parts_left_}))
         set_.relation_patterns.push_back({number, pattern.weight, place(file, pattern)});
+    warn_of_idle_patterns(file, block, set_.relation_program, std::exchange(resolved_, {}));
     for (const ExampleTree& tree : block.examples) {
       Example& example = add_example(file, tree);
       example.of_relation = true;
@@ -150,7 +176,7 @@ class Compilation {
       scope.file.findings.error(pattern.at, "the rules are too large together, up to this pattern");
       return false;
     }
-    const std::optional<Form> form = resolve(pattern, scope);
+    std::optional<Form> form = resolve(pattern, scope);
     if (!form) return false;
     if (!compile(*form, scope.program)) {
       scope.file.findings.error(pattern.at,
@@ -158,6 +184,7 @@ class Compilation {
       return false;
     }
     scope.program.requirements.push_back(requirement(*form));
+    resolved_.push_back({&pattern, std::move(*form)});
     return true;
   }
 
@@ -201,6 +228,7 @@ class Compilation {
   const Environment& environment_;
   std::vector<std::unique_ptr<RuleFile>> files_;
   std::size_t parts_left_ = max_parts;
+  std::vector<ResolvedPattern> resolved_;  // Of the block at hand.
   RuleSet set_;
 };
 
