@@ -9,6 +9,7 @@
 
 #include "extract/pack_data.hpp"
 #include "extract/scratch_data.hpp"
+#include "gazetteer/find.hpp"
 #include "text/tokenizer.hpp"
 
 namespace gazette {
@@ -62,8 +63,9 @@ class Reader {
     scratch.tokens.clear();
     scratch.hits.all.clear();
     text::tokenize(block, abbreviations(), scratch.tokens);
-    gazetteer_->pack().data()->gazetteer.phrases().find(scratch.tokens, Pack::english().data()->lexicon, 0,
-                                                        scratch.hits.all, text::paragraph_before);
+    const gazetteer::Gazetteer& names = gazetteer_->pack().data()->gazetteer;
+    names.phrases().find(scratch.tokens, Pack::english().data()->lexicon, 0, scratch.hits.all, text::paragraph_before);
+    gazetteer::check_spellings(names, block, scratch.tokens, 0, scratch.hits.all, scratch.hits.spelling);
   }
 
   // Hands on the names that begin before `end`.

@@ -33,7 +33,7 @@ void find_hits(std::span<const Gazetteer* const> gazetteers, std::string_view te
   for (std::uint16_t layer = 0; layer < gazetteers.size(); ++layer) {
     const std::size_t before = out.all.size();
     gazetteers[layer]->phrases().find(tokens, lexicon, layer, out.all);
-    check_spellings(*gazetteers[layer], text, tokens, before, out.all, out.spelling_);
+    check_spellings(*gazetteers[layer], text, tokens, before, out.all, out.spelling);
   }
   if (gazetteers.size() > first_own_layer)
     std::erase_if(out.all, [&](const Hit& hit) { return hit.layer >= first_own_layer && (hit.flags & is_list) != 0; });

@@ -142,7 +142,9 @@ void warn_of_idle_patterns(RuleFile& file, const BlockTree& block, const Program
       continue;
     }
     const auto [known, is_new] = by_words.emplace(written(file, tree), i);
-    if (!is_new && patterns[known->second].tree->weight >= tree.weight) {
+    // Patterns of other languages may stand at one place: their forms tell them apart.
+    if (!is_new && patterns[known->second].tree->weight >= tree.weight &&
+        comparison.same(patterns[known->second].form, patterns[i].form)) {
       file.findings.warn(tree.at, "this pattern repeats the one in line " + line(known->second));
       continue;
     }

@@ -331,7 +331,8 @@ static void check_rule_tests(void) {
   size_t count = 0;
   const gazette_finding *found = gazette_rule_report_failures(report, &count);
   CHECK(count == 1 && found[0].line == 4 && equal(found[0].file, "ships.rules"));
-  CHECK(gazette_rule_report_warnings(report, &count) == NULL && count == 0);
+  found = gazette_rule_report_warnings(report, &count);  /* What is an example cannot be a never. */
+  CHECK(count == 1 && found[0].line == 3);
   gazette_rule_report_free(report);
   CHECK_FAILS(gazette_rules_test(NULL, NULL, &report, &error), GAZETTE_INVALID_ARGUMENT);
   CHECK_FAILS(gazette_rules_test(&rules, NULL, NULL, &error), GAZETTE_INVALID_ARGUMENT);

@@ -56,6 +56,12 @@ TEST(Gazetteer, LeavesOutWhatIsNotWanted) {
   EXPECT_TRUE(!found[1].weak && !found[1].alias && found[1].lower_case);
 }
 
+TEST(Gazetteer, AsksForTheSpellingThatTheListAsksFor) {
+  const Gazetteer names =
+      Gazetteer::compile({Source::string("#! match case=exact\n" + header + "Apple\tORGANIZATION\n")}).value();
+  EXPECT_EQ(shown(names, "Apple sells an apple."), "Apple=Apple");
+}
+
 TEST(Gazetteer, NamesDoNotRunOverABlankLine) {
   const Gazetteer names = compiled("Park Chan\tPERSON\n");
   EXPECT_EQ(shown(names, "Park\nChan"), "Park\nChan=Park Chan");
