@@ -46,7 +46,7 @@ struct RelationExplanation {
   std::string file;
   std::uint32_t line = 0;
   std::string pattern;             ///< As it is written.
-  double weight = 0;                ///< The score is weight / (weight + 0.25).
+  double weight = 0;               ///< The score is weight / (weight + 0.25).
   std::string clause;              ///< What the rule read: "[Trump] meet [Kim] in [Hanoi] | planned".
   std::vector<AlignedStep> steps;  ///< In the order of the clause.
 };

@@ -28,9 +28,9 @@ class Pack {
                                           const NameListOptions& options = {});
 
   /// Maps a pack file. Checks the table and short sections; what stands in the others is checked where it is used, so
-  /// that no image, however damaged, makes a search read outside it; verify() compares all of them with their checksums.
-  /// Fails: Io, Format, Version. Cost: none that grows with the number of names; pages are read when they are used, and
-  /// are shared by all processes that map the file.
+  /// that no image, however damaged, makes a search read outside it; verify() compares all of them with their
+  /// checksums. Fails: Io, Format, Version. Cost: none that grows with the number of names; pages are read when they
+  /// are used, and are shared by all processes that map the file.
   GAZETTE_API static Result<Pack> load(const std::string& path);
   /// Reads an image in place. Lifetime: `image` must outlive the pack, at an 8-byte boundary.
   GAZETTE_API static Result<Pack> view(std::span<const std::byte> image);

@@ -38,8 +38,8 @@ struct NameListOptions {
   std::string type{};      ///< The type of names whose list gives none.
   std::string match{};     ///< How names are compared with text, "case=exact plural"; a list may say otherwise.
   std::string type_map{};  ///< A file that says which type and subtype a type of a list becomes; "": built in ones.
-  std::vector<std::string> languages{"en"};  ///< Of Wikidata's labels and aliases that are taken.
-  bool strict = true;  ///< A faulty row is an error; false: it is left out with a warning.
+  std::vector<std::string> languages{"en"};     ///< Of Wikidata's labels and aliases that are taken.
+  bool strict = true;                           ///< A faulty row is an error; false: it is left out with a warning.
   std::function<void(std::size_t)> progress{};  ///< Called now and then with the bytes read since the last call.
 };
 

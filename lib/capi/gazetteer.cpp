@@ -19,8 +19,12 @@ gazette_found_name struct_of(const FoundName& name) {
 }
 
 gazette_name_entry struct_of(const NameEntry& entry) {
-  return {capi::text_of(entry.name),  capi::text_of(entry.type),       capi::text_of(entry.subtype),
-          capi::text_of(entry.links), capi::text_of(entry.attributes), capi::text_of(entry.source),
+  return {capi::text_of(entry.name),
+          capi::text_of(entry.type),
+          capi::text_of(entry.subtype),
+          capi::text_of(entry.links),
+          capi::text_of(entry.attributes),
+          capi::text_of(entry.source),
           entry.prior};
 }
 

@@ -54,8 +54,7 @@ void add_input(CLI::App* command, InputArguments& arguments) {
       ->check(CLI::Validator(check_date, "YYYY-MM-DD"));
   command->add_option("-j,--threads", arguments.threads, "Threads (default: one a processor)")
       ->check(CLI::Range(1, 1024));
-  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list to add")
-      ->allow_extra_args(false);
+  command->add_option("-g,--gazetteer", arguments.knowledge.gazetteers, "A name list to add")->allow_extra_args(false);
   command->add_option("-r,--rules", arguments.knowledge.rules, "A rule file to add")->allow_extra_args(false);
   command->add_option("-p,--pack", arguments.knowledge.packs, "A compiled pack to add")->allow_extra_args(false);
   command->add_flag("--no-english", arguments.knowledge.no_english, "Know no names or rules but those added");

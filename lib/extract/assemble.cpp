@@ -30,7 +30,8 @@ class Assembler {
 
   void text() {
     out_.tokens.reserve(scratch_.tokens.size());
-    for (const text::Token& token : scratch_.tokens) out_.tokens.push_back({{token.begin, token.end}, token.shape, token.kind});
+    for (const text::Token& token : scratch_.tokens)
+      out_.tokens.push_back({{token.begin, token.end}, token.shape, token.kind});
     out_.sentences.reserve(scratch_.sentences.size());
     for (const text::Sentence& sentence : scratch_.sentences)
       out_.sentences.push_back({span(sentence.first, sentence.end), sentence.first, sentence.end});
@@ -60,7 +61,8 @@ class Assembler {
     std::vector<std::pair<std::size_t, std::size_t>> parts;  // Of out_.links, by entity: the vector still moves.
     for (std::uint32_t i = 0; i < scratch_.entities.entities.size(); ++i) {
       const entities::Entity& entity = scratch_.entities.entities[i];
-      out_.entities.push_back({i, knowledge_.types.name(entity.type), entity.subtype, keep(entity.name), {}, country(entity)});
+      out_.entities.push_back(
+          {i, knowledge_.types.name(entity.type), entity.subtype, keep(entity.name), {}, country(entity)});
       const std::size_t before = out_.links.size();
       if (entity.entry != names::no_entry) links(knowledge_.gazetteers[entity.layer]->entry(entity.entry).links);
       parts.emplace_back(before, out_.links.size() - before);

@@ -22,7 +22,7 @@ struct Extractor::Data {
   names::Knowledge names;
   entities::Knowledge entities;
   rules::RuleSet rules;
-  bool reads_every_sentence = false;  ///< A relation rule asks for no name.
+  bool reads_every_sentence = false;        ///< A relation rule asks for no name.
   std::optional<clauses::Grammar> grammar;  ///< Of the lexicon.
   base::KeySet abbreviations;
   base::KeySet sentence_starters;

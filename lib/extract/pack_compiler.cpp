@@ -113,7 +113,8 @@ class FolderCompiler {
     std::vector<gazetteer::WordList> lists;
     for (const std::string& text : list_texts_) lists.push_back({text, static_cast<lexicon::ListId>(lists.size())});
     std::vector<Source> names;
-    for (const std::string& path : list("gazetteers", ".tsv")) names.push_back(Source::string(read(path), name_of(path)));
+    for (const std::string& path : list("gazetteers", ".tsv"))
+      names.push_back(Source::string(read(path), name_of(path)));
     const NameListOptions strict;
     const auto compiled = gazetteer::compile({names, &strict, lists, &lexicon_}, writer_, findings_);
     if (!compiled && !io_) io_ = compiled.error();

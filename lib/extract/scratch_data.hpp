@@ -40,7 +40,7 @@ struct Scratch::Data {
   relations::RelationsScratch relation_memory;
   relations::Relations relations;
   std::vector<std::uint32_t> numbers;  ///< Of entities without a name.
-  bool truncated = false;  ///< A limit cut the text or what was found in it.
+  bool truncated = false;              ///< A limit cut the text or what was found in it.
 };
 
 }  // namespace gazette

@@ -30,7 +30,11 @@ class Compiler final : public Sink {
     if (const EntryWriter::Full full = entries_.add(entry); full != EntryWriter::Full::No) {
       // Once is enough: what is full stays so.
       if (!full_)
-        full_ = Finding{Severity::Error, source_, 0, 0, {},
+        full_ = Finding{Severity::Error,
+                        source_,
+                        0,
+                        0,
+                        {},
                         full == EntryWriter::Full::Kinds ? "more than 65536 different types and subtypes"
                                                          : "more names than a pack can hold",
                         {}};
@@ -77,17 +81,17 @@ class Compiler final : public Sink {
     const auto is_word = [](const text::Token& t) { return t.kind == text::TokenKind::Word; };
     const bool has_word = std::any_of(tokens_.begin(), tokens_.end(), is_word);
     const auto each_word = [&](auto holds) {
-      return has_word && std::all_of(tokens_.begin(), tokens_.end(),
-                                     [&](const text::Token& t) { return !is_word(t) || holds(t); });
+      return has_word &&
+             std::all_of(tokens_.begin(), tokens_.end(), [&](const text::Token& t) { return !is_word(t) || holds(t); });
     };
     const Case letters = given.matching.letters;
     const bool capitals = each_word([](const text::Token& t) { return t.all_caps(); });
     if (capitals && (letters == Case::Names || letters == Case::Smart)) flags |= exact_caps;
     if (letters == Case::Folded) flags |= any_case;
     const bool common = letters == Case::Smart && !capitals && each_word([&](const text::Token& t) {
-      const std::uint8_t level = lexicon_.info(lexicon_.find(t.key)).level;
-      return level != 0 && level <= everyday;
-    });
+                          const std::uint8_t level = lexicon_.info(lexicon_.find(t.key)).level;
+                          return level != 0 && level <= everyday;
+                        });
     const unsigned keep = (letters == Case::Exact || common ? unsigned{keep_case} : 0U) |
                           (given.matching.keep_diacritics ? unsigned{keep_diacritics} : 0U) |
                           (given.matching.marks == Matching::Marks::Exact ? unsigned{keep_marks} : 0U);

@@ -26,9 +26,8 @@ void check_spellings(const Gazetteer& gazetteer, std::string_view text, std::spa
     if ((hit->flags & any_case) != 0) hit->flags &= static_cast<std::uint8_t>(~lower_case);
 }
 
-void find_hits(std::span<const Gazetteer* const> gazetteers, std::string_view text,
-               std::span<const text::Token> tokens, const lexicon::Lexicon& lexicon, Hits& out,
-               std::uint16_t first_own_layer) {
+void find_hits(std::span<const Gazetteer* const> gazetteers, std::string_view text, std::span<const text::Token> tokens,
+               const lexicon::Lexicon& lexicon, Hits& out, std::uint16_t first_own_layer) {
   out.all.clear();
   for (std::uint16_t layer = 0; layer < gazetteers.size(); ++layer) {
     const std::size_t before = out.all.size();

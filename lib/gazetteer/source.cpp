@@ -14,10 +14,10 @@ struct Ending {
   std::string_view end;
   NameFormat format;
 };
-constexpr Ending endings[] = {{".csv", NameFormat::Csv},          {".jsonl", NameFormat::JsonLines},
-                              {".ndjson", NameFormat::JsonLines}, {".lst", NameFormat::GateList},
-                              {".def", NameFormat::GateDefinition}, {".regexner", NameFormat::RegexNer},
-                              {".tab", NameFormat::RegexNer},     {".json", NameFormat::Wikidata}};
+constexpr Ending endings[] = {
+    {".csv", NameFormat::Csv},      {".jsonl", NameFormat::JsonLines},    {".ndjson", NameFormat::JsonLines},
+    {".lst", NameFormat::GateList}, {".def", NameFormat::GateDefinition}, {".regexner", NameFormat::RegexNer},
+    {".tab", NameFormat::RegexNer}, {".json", NameFormat::Wikidata}};
 
 bool is_geonames(std::string_view file) {
   if (!file.ends_with(".txt")) return false;
@@ -164,7 +164,8 @@ void SourceReader::obey(std::string_view directive) {
   directive = trimmed(directive);
   const std::string_view word = directive.substr(0, directive.find_first_of(" \t"));
   const std::string_view rest = trimmed(directive.substr(word.size()));
-  const Span at{word.empty() ? 0 : offset(word), word.empty() ? 2 : offset(word) + static_cast<std::uint32_t>(word.size())};
+  const Span at{word.empty() ? 0 : offset(word),
+                word.empty() ? 2 : offset(word) + static_cast<std::uint32_t>(word.size())};
   if (word == "match") {
     if (std::string wrong = read_matching(rest, matching); !wrong.empty()) give_up(at, std::move(wrong));
   } else if (word == "type" && !rest.empty()) {

@@ -55,8 +55,8 @@ void SourceLog::note(Weight weight, const base::Line& line, Span part, std::stri
   const Severity severity = strict_ || weight == Weight::Whole ? Severity::Error : Severity::Warning;
   const std::uint64_t end = line.begin + part.end;  // Past 4 GiB the line and column alone say where.
   const bool fits = end <= std::numeric_limits<std::uint32_t>::max();
-  const Span span = fits ? Span{static_cast<std::uint32_t>(line.begin) + part.begin, static_cast<std::uint32_t>(end)}
-                         : Span{};
+  const Span span =
+      fits ? Span{static_cast<std::uint32_t>(line.begin) + part.begin, static_cast<std::uint32_t>(end)} : Span{};
   add({severity, source_, place.line, place.column, span, std::move(message), shown(place.text)});
 }
 

@@ -79,8 +79,8 @@ std::vector<GateList> read_gate_definition(SourceReader& source) {
       source.give_up(fields[0].at, "the list has no type");
       continue;
     }
-    lists.push_back({std::string(file), std::string(fields[1].text), std::string(fields[2].text),
-                     std::string(fields[4].text)});
+    lists.push_back(
+        {std::string(file), std::string(fields[1].text), std::string(fields[2].text), std::string(fields[4].text)});
   }
   return lists;
 }

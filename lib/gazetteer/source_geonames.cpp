@@ -26,13 +26,16 @@ enum Column : std::size_t {
 
 // How often news means a place: by how many live there, and by what it is.
 unsigned prior_of(std::uint64_t people, std::string_view code) {
-  const unsigned by_people = people >= 10'000'000 ? 60
+  const unsigned by_people = people >= 10'000'000  ? 60
                              : people >= 1'000'000 ? 40
                              : people >= 100'000   ? 20
                              : people >= 10'000    ? 10
                                                    : 5;
   const bool is_country = code.starts_with("A.PCL");
-  const unsigned by_kind = is_country ? (people >= 50'000'000 ? 80 : 60) : code == "L.CONT" ? 80 : code == "P.PPLC" ? 40 : 1;
+  const unsigned by_kind = is_country         ? (people >= 50'000'000 ? 80 : 60)
+                           : code == "L.CONT" ? 80
+                           : code == "P.PPLC" ? 40
+                                              : 1;
   return std::max(by_people, by_kind);
 }
 
@@ -45,8 +48,7 @@ bool split(std::string_view line, std::array<Field, columns>& fields) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < columns; ++i) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
-    fields[i] = {line.substr(begin, end - begin),
-                 {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+    fields[i] = {line.substr(begin, end - begin), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
     if (end == line.size()) return i + 1 == columns;
     begin = end + 1;
   }
@@ -64,8 +66,7 @@ class PlaceReader {
   explicit PlaceReader(SourceReader& source) : source_(source), entry_(source.entry) {}
 
   void read() {
-    if (!split(source_.line.text, fields_))
-      return entry_.fault(entry_.whole(), "a row of GeoNames has 19 fields");
+    if (!split(source_.line.text, fields_)) return entry_.fault(entry_.whole(), "a row of GeoNames has 19 fields");
     code_.assign(fields_[feature_class].text).append(1, '.').append(fields_[feature_code].text);
     const TypeMap::Target* target = source_.types.find(code_);
     if (target == nullptr || target->type == TypeMap::left_out) return entry_.leave_out();

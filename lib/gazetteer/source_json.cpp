@@ -133,7 +133,8 @@ void read_json_lines(SourceReader& source) {
         source.entry.fault(source.entry.whole(), "the line is not an object");
       }
     } catch (const Json::parse_error& fault) {
-      const auto at = static_cast<std::uint32_t>(std::min(fault.byte > 0 ? fault.byte - 1 : 0, source.line.text.size()));
+      const auto at =
+          static_cast<std::uint32_t>(std::min(fault.byte > 0 ? fault.byte - 1 : 0, source.line.text.size()));
       source.entry.fault({at, at}, reason(fault));
     }
   }

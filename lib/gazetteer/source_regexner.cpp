@@ -12,8 +12,8 @@ bool plain_words(std::string_view pattern, std::string& out) {
   constexpr std::string_view special = "()[]{}*+?|^$\\";
   out.clear();
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] == '\\' && at + 1 < pattern.size() && (special.find(pattern[at + 1]) != special.npos ||
-                                                            pattern[at + 1] == '.' || pattern[at + 1] == '-'))
+    if (pattern[at] == '\\' && at + 1 < pattern.size() &&
+        (special.find(pattern[at + 1]) != special.npos || pattern[at + 1] == '.' || pattern[at + 1] == '-'))
       out += pattern[++at];
     else if (special.find(pattern[at]) != special.npos)
       return false;

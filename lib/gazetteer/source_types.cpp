@@ -39,14 +39,14 @@ constexpr Known of_taggers[] = {
 
 // GeoNames: feature class, or class and code (https://www.geonames.org/export/codes.html).
 constexpr Known of_geonames[] = {
-    {"A", "LOCATION", "region"},         {"A.PCL", "LOCATION", "country"},    {"A.PCLI", "LOCATION", "country"},
-    {"A.PCLD", "LOCATION", "country"},   {"A.PCLF", "LOCATION", "country"},   {"A.PCLS", "LOCATION", "country"},
-    {"A.PCLIX", "LOCATION", "country"},  {"A.ADM1", "LOCATION", "province"},  {"H", "LOCATION", "water"},
-    {"L", "LOCATION", "area"},           {"L.CONT", "LOCATION", "continent"}, {"L.RGN", "LOCATION", "region"},
-    {"P", "LOCATION", "city"},           {"R", "LOCATION", "facility"},       {"S", "LOCATION", "facility"},
-    {"T", "LOCATION", "area"},           {"T.MT", "LOCATION", "mountain"},    {"T.MTS", "LOCATION", "mountain"},
-    {"T.PK", "LOCATION", "mountain"},    {"T.VLC", "LOCATION", "mountain"},   {"T.ISL", "LOCATION", "island"},
-    {"T.ISLS", "LOCATION", "island"},    {"U", "LOCATION", "water"},          {"V", "LOCATION", "area"},
+    {"A", "LOCATION", "region"},        {"A.PCL", "LOCATION", "country"},    {"A.PCLI", "LOCATION", "country"},
+    {"A.PCLD", "LOCATION", "country"},  {"A.PCLF", "LOCATION", "country"},   {"A.PCLS", "LOCATION", "country"},
+    {"A.PCLIX", "LOCATION", "country"}, {"A.ADM1", "LOCATION", "province"},  {"H", "LOCATION", "water"},
+    {"L", "LOCATION", "area"},          {"L.CONT", "LOCATION", "continent"}, {"L.RGN", "LOCATION", "region"},
+    {"P", "LOCATION", "city"},          {"R", "LOCATION", "facility"},       {"S", "LOCATION", "facility"},
+    {"T", "LOCATION", "area"},          {"T.MT", "LOCATION", "mountain"},    {"T.MTS", "LOCATION", "mountain"},
+    {"T.PK", "LOCATION", "mountain"},   {"T.VLC", "LOCATION", "mountain"},   {"T.ISL", "LOCATION", "island"},
+    {"T.ISLS", "LOCATION", "island"},   {"U", "LOCATION", "water"},          {"V", "LOCATION", "area"},
 };
 
 // Wikidata: classes that many entities are direct instances of.

@@ -97,7 +97,8 @@ class EntityReader {
     picker_.reset();
     EntryBuilder& entry = source_.entry;
     if (!Json::sax_parse(line, &picker_)) {
-      const auto at = static_cast<std::uint32_t>(std::min(picker_.fault_at > 0 ? picker_.fault_at - 1 : 0, line.size()));
+      const auto at =
+          static_cast<std::uint32_t>(std::min(picker_.fault_at > 0 ? picker_.fault_at - 1 : 0, line.size()));
       return entry.fault({at, at}, "the line is not JSON");
     }
     if (picker_.id.empty()) return entry.fault(entry.whole(), "an entity has no id");

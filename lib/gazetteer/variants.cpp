@@ -134,7 +134,8 @@ class Maker {
       if (count * 100 < matching_.partial * words_.size()) return;
       for (std::size_t first = 0; first + count <= words_.size(); ++first) {
         bool names = false;
-        for (std::size_t i = first; i < first + count; ++i) names |= !is_lower(words_[i].front()) && !is_english(words_[i]);
+        for (std::size_t i = first; i < first + count; ++i)
+          names |= !is_lower(words_[i].front()) && !is_english(words_[i]);
         if (names) add(join(words_, first, first + count));
       }
     }
@@ -148,7 +149,8 @@ class Maker {
   void edits() {
     constexpr std::size_t long_word = 8;
     for (const std::string_view word : words_) {
-      if (word.size() < long_word || !std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_lower(c); }))
+      if (word.size() < long_word ||
+          !std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_lower(c); }))
         continue;
       const auto offset = static_cast<std::size_t>(word.data() - name_.data());
       const bool capitals = std::all_of(word.begin(), word.end(), is_upper);

@@ -167,8 +167,8 @@ class Reader {
   }
 
  private:
-  // The best segmentation of one sentence, whose candidates are [from, to). Tokens that no candidate covers part it into
-  // pieces, which are settled one after the other.
+  // The best segmentation of one sentence, whose candidates are [from, to). Tokens that no candidate covers part it
+  // into pieces, which are settled one after the other.
   void segment(std::size_t from, std::size_t to) {
     float total = 0;
     while (from < to) {

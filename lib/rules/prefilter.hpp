@@ -65,8 +65,8 @@ class Prefilter {
   /// Requirement i is pattern i's.
   explicit Prefilter(const std::vector<Requirement>& requirements);
 
-  /// Whether an item with this word, these lemmas and lists makes find() look at a lattice at all: where none does, there
-  /// is no need to build it.
+  /// Whether an item with this word, these lemmas and lists makes find() look at a lattice at all: where none does,
+  /// there is no need to build it.
   bool wakes(std::uint64_t word, std::uint64_t verb_lemma, std::uint64_t noun_lemma,
              const std::uint64_t (&lists)[2]) const {
     return !always_.empty() || ((lists[0] & list_mask_[0]) | (lists[1] & list_mask_[1])) != 0 ||
@@ -112,7 +112,7 @@ class Prefilter {
   Table words_;
   Table lemmas_;
   Signature word_signature_, lemma_signature_;  // What the tables hold, for the many that they do not.
-  std::vector<Slot> lists_;  // By list number.
+  std::vector<Slot> lists_;                     // By list number.
   std::uint64_t list_mask_[2] = {0, 0};
   std::vector<std::uint32_t> patterns_;
   std::vector<std::uint32_t> always_;

@@ -45,7 +45,8 @@ TEST(Variants, TakeNounsForNounsAndPairsForPairs) {
 }
 
 TEST(Variants, TellWhatIsNotFound) {
-  const auto variants = variants_of("relation sees(subject: PERSON, object: PERSON) {\n subject <see> !object object\n}");
+  const auto variants =
+      variants_of("relation sees(subject: PERSON, object: PERSON) {\n subject <see> !object object\n}");
   ASSERT_FALSE(variants.empty());
   for (const Variant& variant : variants) {
     EXPECT_EQ(variant.line, 2u);

@@ -45,7 +45,8 @@ TEST(Matching, OfDiacriticsAndMarks) {
   } cases[] = {
       {"", "Zürich, Zurich, Zu\u0308rich", "Zürich=Zürich|Zurich=Zürich|Zu\u0308rich=Zürich"},
       {"diacritics=exact", "Zürich, ZÜRICH, Zurich, Zu\u0308rich", "Zürich=Zürich|ZÜRICH=Zürich|Zu\u0308rich=Zürich"},
-      {"case=exact", "Zürich, ZÜRICH, Zurich, Østby Ostby østby", "Zürich=Zürich|Zurich=Zürich|Østby=Østby|Ostby=Østby"},
+      {"case=exact", "Zürich, ZÜRICH, Zurich, Østby Ostby østby",
+       "Zürich=Zürich|Zurich=Zürich|Østby=Østby|Ostby=Østby"},
       {"marks=exact", "Wal-Mart Wal Mart wal–mart", "Wal-Mart=Wal-Mart|wal–mart=Wal-Mart"},
       {"marks=variants", "Wal-Mart, Wal Mart, Walmart", "Wal-Mart=Wal-Mart|Wal Mart=Wal-Mart|Walmart=Wal-Mart"},
       {"marks=exact", "O'Neil O’Neil ONeil", "O'Neil=O'Neil|O’Neil=O'Neil"},
@@ -59,7 +60,8 @@ TEST(Matching, OfEditsAndPossessives) {
   EXPECT_EQ(hits("Zorblaxian\n", "edit=1", "Zorblaxan Zroblaxian Zorblaxxian Zorblaxian's Zoblaxan"),
             "Zorblaxan=Zorblaxian|Zroblaxian=Zorblaxian|Zorblaxxian=Zorblaxian|Zorblaxian=Zorblaxian");
   EXPECT_EQ(hits("Kennedy\n", "plural", "the Kennedys, Kennedy's"), "Kennedys=Kennedy|Kennedy=Kennedy");
-  EXPECT_EQ(hits("John Smith\n", "initials reorder", "J. Smith; Smith, John"), "J. Smith=John Smith|Smith, John=John Smith");
+  EXPECT_EQ(hits("John Smith\n", "initials reorder", "J. Smith; Smith, John"),
+            "J. Smith=John Smith|Smith, John=John Smith");
 }
 
 // What a name is compared by, made by looking at whole strings.
@@ -128,13 +130,16 @@ TEST(MatchingOracle, AgreesWithBruteForceInEveryCombination) {
                     if (end - 1 > first && tokens[end - 1].is(text::sentence_start)) break;
                     if (tokens[end - 1].is(text::hyphen)) continue;
                     const std::string here = compared(
-                        std::string_view(text).substr(tokens[first].begin, tokens[end - 1].end - tokens[first].begin), matching);
+                        std::string_view(text).substr(tokens[first].begin, tokens[end - 1].end - tokens[first].begin),
+                        matching);
                     for (std::uint32_t entry = 0; entry < forms.size(); ++entry)
-                      if (std::count(forms[entry].begin(), forms[entry].end(), here) > 0) wanted.insert({first, end, entry});
+                      if (std::count(forms[entry].begin(), forms[entry].end(), here) > 0)
+                        wanted.insert({first, end, entry});
                   }
                 }
                 ASSERT_EQ(found, wanted) << "seed " << seed << ", combination " << combination << ": " << options.match
-                                         << "\n" << list << text;
+                                         << "\n"
+                                         << list << text;
               }
   EXPECT_EQ(combination, 192);
 }

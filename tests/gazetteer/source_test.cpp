@@ -13,8 +13,8 @@ namespace {
 class Written final : public Sink {
  public:
   void take(const SourceEntry& e) override {
-    text += std::string(e.name) + "|" + std::string(e.type) + "." + std::string(e.subtype) + "|" + std::string(e.links) +
-            "|" + std::string(e.attributes) + "|";
+    text += std::string(e.name) + "|" + std::string(e.type) + "." + std::string(e.subtype) + "|" +
+            std::string(e.links) + "|" + std::string(e.attributes) + "|";
     for (const Alias& alias : e.aliases)
       text += (text.ends_with('|') ? "" : ",") + std::string(alias.weak ? "~" : "") + std::string(alias.name);
     text += "|" + std::to_string(e.prior) + "\n";
@@ -66,12 +66,14 @@ TEST(Sources, GiveTheSameEntryInEveryFormat) {
       {"a.csv", "name,type\r\n\"Lee, \"\"Ann\"\"\nthe first\",PERSON\r\nOslo,LOCATION\r\n",
        "Lee, \"Ann\"\nthe first|PERSON.||||20\nOslo|LOCATION.||||20\n"},
       {"a.jsonl",
-       "\xEF\xBB\xBF{\"name\":\"Ann Lee\",\"type\":\"PERSON\",\"subtype\":\"politician\",\"links\":{\"wikidata\":\"Q1\","
+       "\xEF\xBB\xBF{\"name\":\"Ann "
+       "Lee\",\"type\":\"PERSON\",\"subtype\":\"politician\",\"links\":{\"wikidata\":\"Q1\","
        "\"iso\":\"X\"},\"aliases\":[\"Lee\",\"~Annie\"],\"attributes\":{\"gender\":\"f\"},\"prior\":40}\n",
        "Ann Lee|PERSON.politician|iso=X;wikidata=Q1|gender=f|Lee,~Annie|40\n"},
       {"a.jsonl", "{\"name\":\"Oslo\",\"type\":\"CITY\",\"id\":\"a=1;b=2\",\"links\":{\"c\":[3,true]}}\n",
        "Oslo|CITY.|a=1;b=2;c=3;c=true|||20\n"},
-      {"spacy.jsonl", "{\"label\":\"ORG\",\"pattern\":\"Acme Corp\",\"id\":\"acme\"}\n{\"label\":\"SHIP\",\"pattern\":\"X\"}\n",
+      {"spacy.jsonl",
+       "{\"label\":\"ORG\",\"pattern\":\"Acme Corp\",\"id\":\"acme\"}\n{\"label\":\"SHIP\",\"pattern\":\"X\"}\n",
        "Acme Corp|ORGANIZATION.|id=acme|||20\nX|SHIP.||||20\n"},
       {"a.regexner", "Bachelor of Arts\tDEGREE\nOslo\tCITY\tMISC\t2.0\nAcme Inc\\.\tORG\n",
        "Bachelor of Arts|DEGREE.||||20\nOslo|LOCATION.city||overwrites=MISC;priority=2.0||20\nAcme "
@@ -85,8 +87,10 @@ TEST(Sources, GiveTheSameEntryInEveryFormat) {
        "Christiania,~OSL,Осло|40\n"},
       {"dump.json",
        "[\n{\"type\":\"item\",\"id\":\"Q585\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Oslo\"},\"de\":{"
-       "\"value\":\"Oslo!\"}},\"aliases\":{\"en\":[{\"value\":\"Christiania\"},{\"value\":\"Kristiania\"}]},\"claims\":{"
-       "\"P31\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"id\":\"Q515\"}}}}]},\"sitelinks\":{\"a\":{},\"b\":{},\"c\":{},"
+       "\"value\":\"Oslo!\"}},\"aliases\":{\"en\":[{\"value\":\"Christiania\"},{\"value\":\"Kristiania\"}]},\"claims\":"
+       "{"
+       "\"P31\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"id\":\"Q515\"}}}}]},\"sitelinks\":{\"a\":{},\"b\":{},\"c\":"
+       "{},"
        "\"d\":{},\"e\":{},\"f\":{}}},\n{\"id\":\"Q9\",\"labels\":{\"en\":{\"value\":\"x\"}},\"claims\":{}}\n]\n",
        "Oslo|LOCATION.city|wikidata=Q585||Christiania,Kristiania|2\n"},
   };
@@ -115,7 +119,8 @@ TEST(Sources, PlaceEveryFaultAndGoOn) {
        1},
       {"a.csv", "name,type\n\"two\nlines\"x,X\n", "3:7: a comma must follow the closing quotation mark\n", 0},
       {"a.jsonl",
-       "{\"name\":\"Oslo\",\"type\":\"X\",\"links\":{\"a\":\"b;c\"}}\n{\"name\":1,\"type\":\"X\"}\n[]\n{\"name\":\"A\"}\n"
+       "{\"name\":\"Oslo\",\"type\":\"X\",\"links\":{\"a\":\"b;c\"}}\n{\"name\":1,\"type\":\"X\"}\n[]\n{\"name\":\"A\"}"
+       "\n"
        "{\"name\":\"A\\u0000B\",\"type\":\"X\"}\n{\"name\":\"Bonn\",\"type\":\"X\",\"size\":1}\n",
        "1:27: the value 'b;c' of 'a' has ';' or a NUL byte\n2:2: 'name' is not a string\n3:1: the line is not an "
        "object\n4:1: the field 'type' is empty\n5:2: a name has a NUL byte\n6:27: unknown key 'size'; keys are name, "
@@ -125,8 +130,8 @@ TEST(Sources, PlaceEveryFaultAndGoOn) {
        "1:16: a pattern of tokens: write it as a rule (lib/rules/LANGUAGE.md); a name list has strings\n", 0},
       {"a.regexner", "[A-Z]+ Lake\tLOCATION\nOslo\n",
        "1:1: a regular expression: write it as a rule (lib/rules/LANGUAGE.md)\n2:1: the field 'type' is empty\n", 0},
-      {"a.lst", "Oslo\n",
-       "1:1: a .lst names no type: give its .def file, a type for all, or a line '#! type ...'\n", 0},
+      {"a.lst", "Oslo\n", "1:1: a .lst names no type: give its .def file, a type for all, or a line '#! type ...'\n",
+       0},
       {"NO.txt", "1\tOslo\n", "1:1: a row of GeoNames has 19 fields\n", 0},
       {"dump.json", "{\"id\":\"Q1\",\n{\"labels\":{}}\n", "1:11: the line is not JSON\n2:1: an entity has no id\n", 0},
       {"a.tsv", "#! shout\n#! match case=odd\nname\ttype\n",
@@ -175,36 +180,44 @@ TEST(Sources, OfGateStandBesideTheirDefinition) {
   folder.add("city.lst", "Oslo\n");
   folder.add("firm.lst", "Acme\n");
   folder.add("ship.lst", "Zorblax\n");
-  const std::string path = folder.add(
-      "lists.def", "city.lst:location:city\nfirm.lst:company\nship.lst:vessel:freighter:en:SHIP\n");
+  const std::string path =
+      folder.add("lists.def", "city.lst:location:city\nfirm.lst:company\nship.lst:vessel:freighter:en:SHIP\n");
   Written sink;
   std::vector<Finding> findings;
   const Source source[] = {Source::file(path)};
   ASSERT_TRUE(read_sources(source, {}, sink, findings));
-  EXPECT_EQ(sink.text,
-            "Oslo|LOCATION.city||||20\nAcme|ORGANIZATION.company||||20\nZorblax|SHIP.freighter||||20\n");
+  EXPECT_EQ(sink.text, "Oslo|LOCATION.city||||20\nAcme|ORGANIZATION.company||||20\nZorblax|SHIP.freighter||||20\n");
   EXPECT_TRUE(findings.empty());
   const std::string outside = folder.add("other.def", "../secret.lst:location\n/etc/passwd:location\n");
   const Source others[] = {Source::file(outside)};
   ASSERT_TRUE(read_sources(others, {}, sink, findings));
-  EXPECT_EQ(places_of(findings), "1:1: not the name of a list beside this file\n2:1: not the name of a list beside this file\n");
+  EXPECT_EQ(places_of(findings),
+            "1:1: not the name of a list beside this file\n2:1: not the name of a list beside this file\n");
 }
 
 TEST(Sources, MapTypesAsAFileSays) {
   const tests::TemporaryFolder folder;
   NameListOptions options = Read::lenient();
   options.type_map = folder.add("types.tsv", "from\ttype\tsubtype\nORG\tFIRM\tlisted\n");
-  EXPECT_EQ(Read("{\"label\":\"ORG\",\"pattern\":\"Acme\"}\n", "a.jsonl", options).sink.text, "Acme|FIRM.listed||||20\n");
+  EXPECT_EQ(Read("{\"label\":\"ORG\",\"pattern\":\"Acme\"}\n", "a.jsonl", options).sink.text,
+            "Acme|FIRM.listed||||20\n");
   options.type_map = folder.add("bad.tsv", "from\nORG\n");
   EXPECT_NE(Read("", "a.jsonl", options).fault, "");
 }
 
 TEST(Sources, AreKnownByTheirNames) {
-  const std::pair<std::string_view, NameFormat> cases[] = {
-      {"a/b.csv", NameFormat::Csv},           {"a.jsonl", NameFormat::JsonLines},   {"x.lst", NameFormat::GateList},
-      {"x.def", NameFormat::GateDefinition},  {"x.tab", NameFormat::RegexNer},      {"d/allCountries.txt", NameFormat::GeoNames},
-      {"cities15000.txt", NameFormat::GeoNames}, {"cities.txt", NameFormat::Tsv},   {"NO.txt", NameFormat::GeoNames},
-      {"names.txt", NameFormat::Tsv},         {"latest-all.json", NameFormat::Wikidata}, {"", NameFormat::Tsv}};
+  const std::pair<std::string_view, NameFormat> cases[] = {{"a/b.csv", NameFormat::Csv},
+                                                           {"a.jsonl", NameFormat::JsonLines},
+                                                           {"x.lst", NameFormat::GateList},
+                                                           {"x.def", NameFormat::GateDefinition},
+                                                           {"x.tab", NameFormat::RegexNer},
+                                                           {"d/allCountries.txt", NameFormat::GeoNames},
+                                                           {"cities15000.txt", NameFormat::GeoNames},
+                                                           {"cities.txt", NameFormat::Tsv},
+                                                           {"NO.txt", NameFormat::GeoNames},
+                                                           {"names.txt", NameFormat::Tsv},
+                                                           {"latest-all.json", NameFormat::Wikidata},
+                                                           {"", NameFormat::Tsv}};
   for (const auto& [name, format] : cases) EXPECT_EQ(format_of(name, NameFormat::Auto), format) << name;
   EXPECT_EQ(format_of("a.csv", NameFormat::Tsv), NameFormat::Tsv);
 }

@@ -48,8 +48,7 @@ TEST(FindNames, SaysWhichRuleProposedAName) {
 TEST(FindNames, ReadsAWordByWhatTheDocumentMakesOfIt) {
   // A word that no list knows, clearly a person once, unclear in the second sentence.
   const std::string alone = found("But Vrelk stayed away.");
-  const std::string after =
-      found("Dr. Maria Vrelk, a lawyer, spoke first. But Vrelk stayed away. Mr. Vrelk left.");
+  const std::string after = found("Dr. Maria Vrelk, a lawyer, spoke first. But Vrelk stayed away. Mr. Vrelk left.");
   EXPECT_EQ(after, "PERSON:Maria Vrelk; PERSON:Vrelk; PERSON:Vrelk") << "alone: " << alone;
 }
 
