@@ -1,4 +1,4 @@
-// Tests: tests/names/conventions_test.cpp.
+// Tests: tests/cases/organizations.txt, names.txt and relations_nouns.txt.
 
 #include "names/conventions.hpp"
 
@@ -100,6 +100,17 @@ void complete_people(const Knowledge& knowledge, const Input& input, std::vector
   for (Mention& mention : mentions) {
     if (mention.type == person) mention.first = fuller_start(knowledge, input, mention, from);
     from = mention.end;
+  }
+}
+
+void drop_articles(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.end < mention.first + 2 || input.tokens[mention.first].of(input.text) != "the") continue;
+    const auto hits = input.hits->at(mention.first);
+    const bool is_own = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.layer >= knowledge.first_own_layer && hit.end == mention.end;
+    });
+    if (!is_own) ++mention.first;
   }
 }
 

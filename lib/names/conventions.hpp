@@ -11,6 +11,11 @@ namespace gazette::names {
 /// `mentions` are ordered, and stay so. Cost: O(mentions).
 void split_countries(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
 
+/// An article in lower case is no part of a name, but where a list of the user's own has it so.
+///
+/// Cost: O(mentions).
+void drop_articles(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions);
+
 /// "Merkel-Macron", where lists know both and not the whole, is two people; "Tehran-Riyadh" is two places.
 ///
 /// `mentions` are ordered, and stay so. Cost: O(mentions).

@@ -94,7 +94,7 @@ class Explainer {
         std::vector<Reason> found;
         if (!explains(candidate, type, mention, found)) continue;
         found.push_back({within ? "convention: the lists know the longer name"
-                                : "convention: what stands beside it is a name of its own",
+                                : "convention: what stands beside it is no part of it",
                          0});
         return found;
       }

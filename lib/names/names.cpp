@@ -319,6 +319,7 @@ void find_names(const Knowledge& knowledge, const Input& input, Scratch& scratch
   Reader reader(knowledge, input, scratch);
   reader.read();
   if (!knowledge.weights->empty()) reader.read_again();
+  drop_articles(knowledge, input, scratch.reading);
   split_pairs(knowledge, input, scratch.reading);
   complete_people(knowledge, input, scratch.reading);
   split_countries(knowledge, input, scratch.reading);
