@@ -5,7 +5,7 @@
 //   sink.code(kind, code)            a short text
 //   sink.edge(kind, mark)            the sentence's start or end in place of a word: "^", "$"
 //   sink.list(kind, list)            a word list's name
-//   sink.cluster(kind, cluster)      a cluster's name; nothing for cluster 0
+//   sink.cluster(kind, cluster)      a cluster's name
 //   sink.pair(kind, token, token)    two words
 //   sink.alone(side, token)          word_evidence() of that side
 // One sink adds weights up (score.cpp), another writes the evidence down (tune.cpp, explain), so that both see the
@@ -91,43 +91,49 @@ inline Code neighbour_shape(const Context& context, std::uint32_t at) {
 /// What a token is to a candidate.
 enum class Side : std::uint8_t { Left, Right, First, Last, Any };
 
+/// A cluster's name; nothing for cluster 0 and for one that a damaged pack has no name for.
+template <class Sink>
+void add_cluster(const Context& context, Template kind, std::uint16_t cluster, Sink& sink) {
+  if (cluster != 0 && cluster < context.cluster_keys.size()) sink.cluster(kind, cluster);
+}
+
+/// The templates that every side has.
+struct SideTemplates {
+  Template word, cluster, group, list;
+};
+inline constexpr SideTemplates side_templates[] = {
+    {Template::left_word, Template::left_cluster, Template::left_group, Template::left_list},
+    {Template::right_word, Template::right_cluster, Template::right_group, Template::right_list},
+    {Template::first_word, Template::first_cluster, Template::first_group, Template::first_list},
+    {Template::last_word, Template::last_cluster, Template::last_group, Template::last_list},
+    {Template::any_word, Template::any_cluster, Template::any_group, Template::any_list}};
+
 /// What a token says by itself, wherever it stands: a sink may keep it for the next time the word is written so.
 /// It looks at the token's key, kind, shape_letter() and letters alone.
 template <class Sink>
 void word_evidence(const Context& context, Side side, std::uint32_t at, Sink& sink) {
   const lexicon::WordInfo& info = context.info(at);
+  const SideTemplates& own = side_templates[static_cast<std::size_t>(side)];
+  sink.word(own.word, at);
+  add_cluster(context, own.cluster, info.cluster, sink);
+  add_cluster(context, own.group, info.group, sink);
+  add_lists(context, at, own.list, sink);
   switch (side) {
     case Side::Left:
-      sink.word(Template::left_word, at);
-      sink.cluster(Template::left_cluster, info.cluster);
-      sink.cluster(Template::left_group, info.group);
-      add_lists(context, at, Template::left_list, sink);
       sink.code(Template::left_shape, neighbour_shape(context, at));
       add_letters(context, at, Template::left_suffix, 3, false, sink);
       break;
     case Side::Right:
-      sink.word(Template::right_word, at);
-      sink.cluster(Template::right_cluster, info.cluster);
-      sink.cluster(Template::right_group, info.group);
-      add_lists(context, at, Template::right_list, sink);
       sink.code(Template::right_shape, neighbour_shape(context, at));
       if (info.verb_lemma != 0 && !context.tokens[at].capitalized()) sink.lemma(Template::right_lemma, at);
       break;
     case Side::First:
-      sink.word(Template::first_word, at);
-      sink.cluster(Template::first_cluster, info.cluster);
-      sink.cluster(Template::first_group, info.group);
-      add_lists(context, at, Template::first_list, sink);
       sink.code(Template::first_given, Code().add(bucket(info.given)));
       sink.code(Template::first_surname, Code().add(bucket(info.surname)));
       add_letters(context, at, Template::first_prefix, 3, true, sink);
       add_letters(context, at, Template::first_suffix, 3, false, sink);
       break;
     case Side::Last:
-      sink.word(Template::last_word, at);
-      sink.cluster(Template::last_cluster, info.cluster);
-      sink.cluster(Template::last_group, info.group);
-      add_lists(context, at, Template::last_list, sink);
       sink.code(Template::last_given, Code().add(bucket(info.given)));
       sink.code(Template::last_surname, Code().add(bucket(info.surname)));
       sink.code(Template::last_level, Code().add(level_letter(info)));
@@ -137,10 +143,6 @@ void word_evidence(const Context& context, Side side, std::uint32_t at, Sink& si
       add_letters(context, at, Template::last_suffix4, 4, false, sink);
       break;
     case Side::Any:
-      sink.word(Template::any_word, at);
-      sink.cluster(Template::any_cluster, info.cluster);
-      sink.cluster(Template::any_group, info.group);
-      add_lists(context, at, Template::any_list, sink);
       sink.code(Template::any_shape, Code().add(shape_letter(context, at)).add(level_letter(info)));
       break;
   }
@@ -158,7 +160,7 @@ void left_evidence(const Context& context, std::uint32_t at, Sink& sink) {
   sink.alone(Side::Left, at - 1);
   if (at - 1 > start) {
     sink.word(Template::left_word2, at - 2);
-    sink.cluster(Template::left_cluster2, context.info(at - 2).cluster);
+    add_cluster(context, Template::left_cluster2, context.info(at - 2).cluster, sink);
     sink.pair(Template::left_pair, at - 2, at - 1);
   } else {
     sink.edge(Template::left_word2, "^");
@@ -196,7 +198,7 @@ void right_evidence(const Context& context, std::uint32_t at, Sink& sink) {
     return;
   }
   sink.word(Template::right_word2, at + 1);
-  sink.cluster(Template::right_cluster2, context.info(at + 1).cluster);
+  add_cluster(context, Template::right_cluster2, context.info(at + 1).cluster, sink);
   sink.pair(Template::right_pair, at, at + 1);
   if (context.text[context.tokens[at].begin] == ',') {
     std::uint32_t aside = at + 1;

@@ -28,8 +28,7 @@ class Recorder {
     add(kind, context_.list_keys[list], std::string(context_.lexicon->list_name(list)));
   }
   void cluster(Template kind, std::uint16_t cluster) {
-    if (cluster != 0 && cluster < context_.cluster_keys.size())
-      add(kind, context_.cluster_keys[cluster], std::string(context_.lexicon->cluster_name(cluster)));
+    add(kind, context_.cluster_keys[cluster], std::string(context_.lexicon->cluster_name(cluster)));
   }
   void alone(Side side, std::uint32_t at) { word_evidence(context_, side, at, *this); }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {

@@ -24,9 +24,7 @@ class Adder {
   void word(Template kind, std::uint32_t at) { add(kind, context_.tokens[at].key); }
   void lemma(Template kind, std::uint32_t at) { add(kind, context_.info(at).verb_lemma); }
   void list(Template kind, lexicon::ListId list) { add(kind, context_.list_keys[list]); }
-  void cluster(Template kind, std::uint16_t cluster) {
-    if (cluster != 0 && cluster < context_.cluster_keys.size()) add(kind, context_.cluster_keys[cluster]);
-  }
+  void cluster(Template kind, std::uint16_t cluster) { add(kind, context_.cluster_keys[cluster]); }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {
     add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key));
   }

@@ -63,8 +63,7 @@ class Recorder {
     });
   }
   void cluster(Template kind, std::uint16_t cluster) {
-    if (cluster != 0 && cluster < context_.cluster_keys.size())
-      add(kind, context_.cluster_keys[cluster], [&] { return std::string(context_.lexicon->cluster_name(cluster)); });
+    add(kind, context_.cluster_keys[cluster], [&] { return std::string(context_.lexicon->cluster_name(cluster)); });
   }
   void pair(Template kind, std::uint32_t a, std::uint32_t b) {
     add(kind, pair_value(context_.tokens[a].key, context_.tokens[b].key), [&] { return folded(a) + " " + folded(b); });
