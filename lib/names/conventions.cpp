@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "names/gains.hpp"
+
 namespace gazette::names {
 namespace {
 
@@ -52,14 +54,13 @@ bool is_institution(const Knowledge& knowledge, const Input& input, const Mentio
 }
 
 // The one type that lists know a mention's words as; none where they know none or several, or the name too little.
-// Names of several words are seldom anything else; a word alone often is.
 std::uint16_t only_type(const Knowledge& knowledge, const Input& input, const Mention& mention) {
-  const std::uint8_t well_known = mention.end > mention.first + 1 ? 20 : 40;
+  const int well_known = mention.end > mention.first + 1 ? well_known_words : 40;  // A word alone is often else.
   std::uint16_t only = none;
   bool known = false;
   for (const Hit& hit : input.hits->at(mention.first)) {
     if (!is_name(hit) || hit.end != mention.end) continue;
-    const std::uint16_t type = knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type;
+    const std::uint16_t type = knowledge.kind(hit).type;
     if (only != none && type != only) return none;
     only = type;
     known |= hit.prior >= well_known;
@@ -74,13 +75,10 @@ std::uint16_t known_type(const Knowledge& knowledge, const Input& input, std::ui
   for (const Hit& hit : input.hits->at(first)) {
     if (!is_name(hit) || hit.end != end || hit.prior <= prior) continue;
     prior = hit.prior;
-    type = knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type;
+    type = knowledge.kind(hit).type;
   }
   return type;
 }
-
-// Names of several words that lists hold to be this well known are seldom anything else.
-constexpr int well_known_words = 20;
 
 // The longest well-known name of the mention's type that ends with it and begins after `from`.
 std::uint32_t fuller_start(const Knowledge& knowledge, const Input& input, const Mention& mention, std::uint32_t from) {
@@ -88,9 +86,13 @@ std::uint32_t fuller_start(const Knowledge& knowledge, const Input& input, const
   for (std::uint32_t first = mention.first - std::min(most_words, mention.first - from); first < mention.first; ++first)
     for (const Hit& hit : input.hits->at(first))
       if (is_name(hit) && hit.end == mention.end && hit.prior >= well_known_words &&
-          knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type == mention.type)
+          knowledge.kind(hit).type == mention.type)
         return first;
   return mention.first;
+}
+
+void order(std::vector<Mention>& mentions) {
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
 }
 
 }  // namespace
@@ -131,8 +133,7 @@ void split_pairs(const Knowledge& knowledge, const Input& input, std::vector<Men
       break;
     }
   }
-  if (mentions.size() > count)
-    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  if (mentions.size() > count) order(mentions);
 }
 
 void settle_types(const Knowledge& knowledge, const Input& input, std::vector<Mention>& mentions) {
@@ -159,8 +160,7 @@ void split_countries(const Knowledge& knowledge, const Input& input, std::vector
     mentions[i].first = rest;
     mentions.push_back(country);
   }
-  if (mentions.size() > count)
-    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.first < b.first; });
+  if (mentions.size() > count) order(mentions);
 }
 
 }  // namespace gazette::names

@@ -178,7 +178,7 @@ class Explainer {
 
   Reason famous(const Candidate& candidate, std::uint16_t type) const {
     for (const gazetteer::Hit& hit : context_.hits_at(candidate.first))
-      if (hit.end == candidate.end && (hit.flags & gazetteer::is_list) == 0 && context_.kind(hit).type == type)
+      if (hit.end == candidate.end && context_.kind(hit).type == type && is_famous(context_, candidate, hit))
         return {"well known to the lists: " + source(hit), famous_gain};
     return {};
   }

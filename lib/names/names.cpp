@@ -238,20 +238,12 @@ class Reader {
       const std::uint16_t type = context_.kind(hit).type;
       const auto words = static_cast<float>(candidate.end - candidate.first);
       if (hit.layer >= knowledge_.first_own_layer || type > norp) offer(type, own_name_gain + words);
-      constexpr auto unsure = gazetteer::is_weak | gazetteer::lower_case;
-      if (best.second <= 0 && (hit.flags & unsure) == 0 && hit.prior >= well_known(candidate))
-        best = {type, famous_gain};
+      if (best.second <= 0 && is_famous(context_, candidate, hit)) best = {type, famous_gain};
     }
     if (best.second <= 0 && is_signature(context_, candidate)) best = {person, famous_gain};
     for (const Proposal& proposal : proposals_for(candidate))
       if (proposal.weight > 0 && proposal.end == candidate.end) offer(proposal.type, proposal.weight);
     return best;
-  }
-
-  // From which prior on: several words are seldom anything else, a word of English often is.
-  int well_known(const Candidate& candidate) const {
-    if (candidate.end > candidate.first + 1) return 20;
-    return context_.info(candidate.first).level == 0 ? 30 : 50;
   }
 
   const Knowledge& knowledge_;
@@ -266,8 +258,7 @@ void choose_entry(const Knowledge& knowledge, const Input& input, Mention& menti
   int best = -1;
   for (const gazetteer::Hit& hit : input.hits->at(mention.first)) {
     if (hit.end != mention.end || (hit.flags & gazetteer::is_list) != 0) continue;
-    if (knowledge.kinds[hit.layer][knowledge.gazetteers[hit.layer]->kind_number(hit.entry)].type != mention.type)
-      continue;
+    if (knowledge.kind(hit).type != mention.type) continue;
     // The user's lists before ours, names before aliases, then prominence.
     const int rank = (hit.layer >= knowledge.first_own_layer ? 1000 : 0) + hit.prior * 2 +
                      ((hit.flags & gazetteer::is_alias) == 0 ? 1 : 0);

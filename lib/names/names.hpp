@@ -55,6 +55,10 @@ struct Knowledge {
   std::vector<std::uint64_t> cluster_keys;   ///< By cluster: key of its name.
   JoiningLists joining;
 
+  const KindInfo& kind(const gazetteer::Hit& hit) const {
+    return kinds[hit.layer][gazetteers[hit.layer]->kind_number(hit.entry)];
+  }
+
   static Knowledge of(const lexicon::Lexicon& lexicon, const Weights& weights, const TypeTable& types,
                       std::span<const gazetteer::Gazetteer* const> gazetteers);
 };
